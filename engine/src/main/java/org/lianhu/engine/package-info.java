@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianhu.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianhu.procedure;
+
+import org.jspecify.annotations.NullMarked;

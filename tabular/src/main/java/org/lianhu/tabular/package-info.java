@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianhu.tabular;
+
+import org.jspecify.annotations.NullMarked;
