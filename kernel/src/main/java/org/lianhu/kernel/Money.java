@@ -22,7 +22,8 @@ public record Money(long fen) implements Comparable<Money> {
 
     /** Reads an amount in yuan; more than two decimals that are not zero throw {@link ArithmeticException}. */
     public static Money ofYuan(BigDecimal yuan) {
-        return ofFen(yuan.movePointRight(2).setScale(0, RoundingMode.UNNECESSARY).longValueExact());
+        return ofFen(
+                yuan.movePointRight(2).setScale(0, RoundingMode.UNNECESSARY).longValueExact());
     }
 
     public Money plus(Money other) {
