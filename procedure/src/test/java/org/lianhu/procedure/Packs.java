@@ -1,0 +1,58 @@
+package org.lianhu.procedure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.lianhu.procedure.definition.ProcedureDefinition;
+import org.lianhu.procedure.definition.ProcedureReader;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The {@code how:} parts of the real packs. */
+public final class Packs {
+
+    private Packs() {}
+
+    /** The tree of one pack's {@code how:}; fresh and mutable, so that tests may spoil it. */
+    public static Map<String, Object> how(String pack) {
+        var file = Path.of(System.getProperty("lianhu.root"), "schemes/content/packs", pack, "scheme.yaml");
+        try {
+            Map<String, Map<String, Object>> tree =
+                    new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+            return tree.get("how");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static List<ProcedureDefinition> procedures(String pack) {
+        return ProcedureReader.read(how(pack));
+    }
+
+    public static ProcedureDefinition procedure(String pack, String id) {
+        return procedures(pack).stream()
+                .filter(p -> p.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public static ProcedureDefinition s3() {
+        return procedure("fupin-lianhu", "identify");
+    }
+
+    public static ProcedureDefinition s1Grant() {
+        return procedure("tekun-anhui", "grant");
+    }
+
+    public static ProcedureDefinition s1End() {
+        return procedure("tekun-anhui", "end");
+    }
+
+    public static ProcedureDefinition s0() {
+        return procedure("fanpin-suining", "identify");
+    }
+}
