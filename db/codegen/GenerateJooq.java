@@ -24,7 +24,7 @@ void main(String[] args) throws Exception {
     var migrations = base.resolve("src/main/resources/db/migration");
     var target = base.resolve("target/generated-sources/jooq");
     var stamp = base.resolve("target/jooq.sha256");
-    var hash = hashOf(migrations, base.resolve("codegen/Generate.java"));
+    var hash = hashOf(migrations, base.resolve("codegen/GenerateJooq.java"));
     if (Files.exists(target) && Files.exists(stamp) && Files.readString(stamp).equals(hash)) {
         IO.println("jOOQ classes are up to date");
         return;
@@ -39,6 +39,7 @@ void main(String[] args) throws Exception {
         var source = postgres.getPostgresDatabase();
         try (var c = source.getConnection(); var s = c.createStatement()) {
             s.execute("CREATE ROLE lianhu_app LOGIN NOSUPERUSER NOBYPASSRLS");
+            s.execute("CREATE ROLE lianhu_owner LOGIN NOSUPERUSER NOBYPASSRLS");
         }
         Flyway.configure().dataSource(source).locations("filesystem:" + migrations).defaultSchema("public").load().migrate();
         GenerationTool.generate(new Configuration()

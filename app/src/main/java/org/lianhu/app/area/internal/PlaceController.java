@@ -1,0 +1,35 @@
+package org.lianhu.app.area.internal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lianhu.app.area.Place;
+import org.lianhu.app.area.Places;
+import org.lianhu.app.platform.web.NotFoundException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The tree of places, opened level by level. */
+@RestController
+@RequestMapping("/api/places")
+class PlaceController {
+
+    private final Places places;
+
+    PlaceController(Places places) {
+        this.places = places;
+    }
+
+    /** The places under {@code parent}, or the roots. */
+    @GetMapping
+    List<Place> list(@RequestParam @Nullable String parent) {
+        return parent == null ? places.roots() : places.children(parent);
+    }
+
+    @GetMapping("/{code}")
+    Place get(@PathVariable String code) {
+        return places.find(code).orElseThrow(() -> new NotFoundException("该地区"));
+    }
+}
