@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.lianhu.app.platform.crypto.KeyFile;
 import org.lianhu.app.platform.database.DatabaseSetup;
 import org.lianhu.app.platform.database.EmbeddedPostgresServer;
+import org.springframework.boot.SpringApplication;
 
 /** One PostgreSQL for the whole test run, migrated once; each caller gets a fresh copy of the migrated database. */
 public final class TestPostgres {
@@ -24,7 +25,8 @@ public final class TestPostgres {
             folder = Files.createTempDirectory("lianhu-test");
             keys = KeyFile.openOrCreate(folder.resolve("keys"));
             server = EmbeddedPostgresServer.start(folder.resolve("data"), keys, Map.of("fsync", "off"));
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            // After the contexts: they want their database while they stop.
+            SpringApplication.getShutdownHandlers().add(server::close);
             DatabaseSetup.makeRolesAndDatabase(server.url("postgres"), server.superuserPassword(), keys);
             DatabaseSetup.migrate(server.url(DatabaseSetup.DATABASE), DatabaseSetup.OWNER, keys.password("pg.owner"));
         } catch (Exception e) {
