@@ -1,0 +1,148 @@
+package org.lianhu.app.registry;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.lianhu.engine.vocabulary.Entity;
+import org.lianhu.engine.vocabulary.Fact;
+import org.lianhu.engine.vocabulary.FactGroup;
+import org.lianhu.engine.vocabulary.Vocabulary;
+
+/**
+ * How the vocabulary's groups lie in the database: one pair of tables a group, {@code fact_<group>} with the versions
+ * in force (no overlaps) and {@code fact_<group>_history} with the superseded ones, one column a fact.
+ */
+public final class FactTables {
+
+    /** Facts that live in the columns of {@code household}, {@code person} and {@code membership} themselves. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "household_number",
+            "national_household_number",
+            "head_name",
+            "head_id_number",
+            "member_count",
+            "township_name",
+            "village_name",
+            "group_name",
+            "village_and_group",
+            "address",
+            "co_members_text",
+            "name",
+            "id_number",
+            "no_id_reason",
+            "national_person_number",
+            "sex",
+            "birth_date",
+            "relation",
+            "phone",
+            "died_on");
+
+    /** Account numbers and telephones: sealed by the vault. */
+    private static final Set<String> NUMBERS = Set.of("bank_account", "guardian_phone");
+
+    private FactTables() {}
+
+    /** The groups that have tables: those about households and persons. */
+    public static List<FactGroup> groups(Vocabulary vocabulary) {
+        return vocabulary.groups().stream()
+                .filter(g -> g.entity() == Entity.HOUSEHOLD || g.entity() == Entity.PERSON)
+                .toList();
+    }
+
+    /** The facts of the group that have a column: sealed facts have none, nor those that live elsewhere. */
+    public static List<Fact> columns(FactGroup group) {
+        return group.facts().stream()
+                .filter(f -> !f.sealed() && !ELSEWHERE.contains(f.code()))
+                .toList();
+    }
+
+    public static String table(String group) {
+        return "fact_" + group;
+    }
+
+    public static boolean isSealedNumber(Fact fact) {
+        return NUMBERS.contains(fact.code());
+    }
+
+    /** PostgreSQL type of a fact's column: money in fen, quantities in hundredths. */
+    public static String sqlType(Fact fact) {
+        if (isSealedNumber(fact)) {
+            return "bytea";
+        }
+        return switch (fact.type()) {
+            case TEXT, CODE -> "text";
+            case CODES -> "text[]";
+            case BOOL -> "boolean";
+            case COUNT -> "integer";
+            case MONEY, QUANTITY -> "bigint";
+            case DATE -> "date";
+        };
+    }
+
+    /** The statements that make a group's two tables; a migration holds their text. */
+    public static String ddl(FactGroup group) {
+        var name = table(group.code());
+        var sql = new StringBuilder();
+        sql.append("-- ").append(group.label()).append('\n');
+        for (var kind : List.of("", "_history")) {
+            sql.append("CREATE TABLE registry.").append(name).append(kind).append(" (\n");
+            sql.append("    entity_id uuid NOT NULL,\n    household_id uuid,\n    place_code text NOT NULL,\n");
+            sql.append("    org_code text,\n    valid_from date NOT NULL,\n    valid_to date,\n");
+            sql.append("    valid daterange GENERATED ALWAYS AS (daterange(valid_from, valid_to)) STORED,\n");
+            sql.append("    adopted_at timestamptz NOT NULL,\n    adopted_by text NOT NULL,\n");
+            sql.append("    statement_ids uuid[] NOT NULL,\n    version_id uuid NOT NULL,\n");
+            if (!kind.isEmpty()) {
+                sql.append("    superseded_at timestamptz NOT NULL,\n");
+            }
+            for (var fact : columns(group)) {
+                sql.append("    ")
+                        .append(fact.code())
+                        .append(' ')
+                        .append(sqlType(fact))
+                        .append(",\n");
+            }
+            var key = kind.isEmpty() ? "(entity_id, valid WITHOUT OVERLAPS)" : "(version_id, superseded_at)";
+            sql.append("    CONSTRAINT ")
+                    .append(name)
+                    .append(kind)
+                    .append("_pk PRIMARY KEY ")
+                    .append(key)
+                    .append("\n);\n");
+            sql.append("CREATE INDEX ")
+                    .append(name)
+                    .append(kind)
+                    .append("_household ON registry.")
+                    .append(name)
+                    .append(kind)
+                    .append(" (household_id);\n");
+            sql.append("CREATE INDEX ")
+                    .append(name)
+                    .append(kind)
+                    .append("_place ON registry.")
+                    .append(name)
+                    .append(kind)
+                    .append(" (place_code, entity_id);\n");
+            var verbs = kind.isEmpty() ? "select,insert,update,delete" : "select,insert";
+            sql.append("CALL guard.protect('registry.")
+                    .append(name)
+                    .append(kind)
+                    .append("', '")
+                    .append(verbs)
+                    .append("');\n");
+        }
+        return sql.toString();
+    }
+
+    /** All groups' statements. */
+    public static String ddl(Vocabulary vocabulary) {
+        var sql = new StringBuilder(
+                "-- Adopted facts, one pair of tables a group of the vocabulary. Money in fen, quantities in hundredths.\n");
+        groups(vocabulary).forEach(g -> sql.append('\n').append(ddl(g)));
+        return sql.toString();
+    }
+
+    /** Lower-case entity word of a group, as statements name it. */
+    public static String entityWord(FactGroup group) {
+        return group.entity().name().toLowerCase(Locale.ROOT);
+    }
+}
