@@ -1,7 +1,6 @@
 package org.lianhu.app.platform.crypto;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.lianhu.app.platform.StartupProblem;
 
 /**
  * The file of keys and passwords, mode 600, outside the data folder and its backups. Lines {@code name=base64}. Made
@@ -38,14 +38,14 @@ public final class KeyFile {
             }
             return read(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("密钥文件无法读写:" + file + "。请检查路径和权限。", e);
+            throw new StartupProblem("KEY_FILE_UNREADABLE", "密钥文件无法读写:" + file + "。请检查路径和权限。", e);
         }
     }
 
     private static void create(Path file) throws IOException {
         var random = new SecureRandom();
         var text = new StringBuilder("# Lianhu keys. Keep a copy in a safe place, apart from the backups.\n");
-        for (var name : new String[] {"vault.1", "index.1", "pg.superuser", "pg.owner", "pg.app"}) {
+        for (var name : new String[] {"vault.1", "index.1", "pg.superuser", "pg.owner", "pg.app", "tls.store"}) {
             var key = new byte[KEY_BYTES];
             random.nextBytes(key);
             text.append(name)
@@ -80,7 +80,7 @@ public final class KeyFile {
     /** The key of that name. */
     public byte[] key(String name) {
         return Optional.ofNullable(values.get(name))
-                .orElseThrow(() -> new IllegalStateException("密钥文件 " + file + " 缺少 " + name + "。请换回原来的密钥文件。"))
+                .orElseThrow(() -> missing(name))
                 .clone();
     }
 
@@ -98,8 +98,12 @@ public final class KeyFile {
             }
         });
         if (found.isEmpty()) {
-            throw new IllegalStateException("密钥文件 " + file + " 缺少 " + family + "。请换回原来的密钥文件。");
+            throw missing(family);
         }
         return found;
+    }
+
+    private StartupProblem missing(String name) {
+        return new StartupProblem("KEY_MISSING", "密钥文件 " + file + " 缺少 " + name + "。请换回原来的密钥文件。", null);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
+import org.lianhu.app.platform.StartupProblem;
 import org.lianhu.app.platform.crypto.KeyFile;
 
 /**
@@ -27,7 +28,7 @@ public final class DatabaseSetup {
                 execute(connection, "CREATE DATABASE " + DATABASE + " OWNER " + OWNER + " TEMPLATE template0");
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("数据库角色或库无法建立:" + e.getMessage(), e);
+            throw new StartupProblem("DATABASE_NOT_PREPARED", "数据库角色或库无法建立:" + e.getMessage(), e);
         }
     }
 
@@ -36,7 +37,7 @@ public final class DatabaseSetup {
         try (var connection = DriverManager.getConnection(ownerUrl)) {
             role(connection, APP, keys.password("pg.app"));
         } catch (SQLException e) {
-            throw new IllegalStateException("外部数据库无法连接或角色无法建立(需要 CREATEROLE 权限):" + e.getMessage(), e);
+            throw new StartupProblem("DATABASE_NOT_REACHED", "外部数据库无法连接或角色无法建立(需要 CREATEROLE 权限):" + e.getMessage(), e);
         }
     }
 

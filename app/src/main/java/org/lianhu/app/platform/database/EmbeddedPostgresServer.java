@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.lianhu.app.platform.StartupProblem;
 import org.lianhu.app.platform.crypto.KeyFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * PostgreSQL 18 as a child process, its files under {@code <data>/pg}. Durable (fsync on), reachable from this machine
@@ -25,6 +27,9 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
     private static final Duration ORPHAN_PATIENCE = Duration.ofSeconds(30);
+    private static final long MEGABYTE = 1L << 20;
+    private static final long ROOM_FIRST = 300 * MEGABYTE;
+    private static final long ROOM_LATER = 64 * MEGABYTE;
 
     private final EmbeddedPostgres postgres;
     private final FileChannel lockChannel;
@@ -40,22 +45,60 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
     /** Starts the server on the folder; the first start makes the database cluster. */
     public static EmbeddedPostgresServer start(Path data, KeyFile keys, Map<String, String> extraConfig) {
+        FileChannel channel = null;
         try {
             Files.createDirectories(data);
-            var channel =
+            channel =
                     FileChannel.open(data.resolve("lianhu.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = lock(channel, data);
-            var folder = data.resolve("pg");
-            stopOrphan(folder);
-            boolean first = !Files.exists(folder.resolve("PG_VERSION"));
-            var password = keys.password("pg.superuser");
-            var server = launch(data, folder, first ? null : password, extraConfig);
-            if (first) {
-                closeTheDoor(server, folder, password);
-            }
-            return new EmbeddedPostgresServer(server, channel, lock, password);
+            var server = startLocked(data, keys.password("pg.superuser"), extraConfig);
+            return new EmbeddedPostgresServer(server, channel, lock, keys.password("pg.superuser"));
+        } catch (IOException | RuntimeException e) {
+            closeQuietly(channel);
+            throw e instanceof StartupProblem problem
+                    ? problem
+                    : new StartupProblem(
+                            "DATABASE_NOT_STARTED", "内置数据库无法启动,数据目录:" + data + "。请检查磁盘空间和目录权限。原因:" + e.getMessage(), e);
+        }
+    }
+
+    private static EmbeddedPostgres startLocked(Path data, String password, Map<String, String> extraConfig)
+            throws IOException {
+        var folder = data.resolve("pg");
+        var unfinished = data.resolve("pg.unfinished");
+        stopOrphan(folder);
+        if (Files.exists(unfinished)) {
+            // The first start was cut off before anybody could use the cluster: nothing of it is worth keeping.
+            FileSystemUtils.deleteRecursively(folder);
+        }
+        boolean first = !Files.exists(folder.resolve("PG_VERSION"));
+        requireRoom(data, first ? ROOM_FIRST : ROOM_LATER);
+        if (!first) {
+            return launch(data, folder, password, extraConfig);
+        }
+        Files.writeString(unfinished, "");
+        var server = launch(data, folder, null, extraConfig);
+        closeTheDoor(server, folder, password);
+        Files.delete(unfinished);
+        return server;
+    }
+
+    private static void requireRoom(Path data, long bytes) throws IOException {
+        long free = Files.getFileStore(data).getUsableSpace();
+        if (free < bytes) {
+            throw new StartupProblem(
+                    "DISK_FULL",
+                    "数据目录 " + data + " 所在磁盘只剩 " + free / MEGABYTE + " MB,至少需要 " + bytes / MEGABYTE
+                            + " MB。请清理磁盘,或用 --data 指定另一个目录。",
+                    null);
+        }
+    }
+
+    private static void closeQuietly(@Nullable FileChannel channel) {
+        try (channel) {
+            LOG.debug("Giving up the lock");
         } catch (IOException e) {
-            throw new UncheckedIOException("内置数据库无法启动,数据目录:" + data + "。请检查磁盘空间和目录权限。", e);
+            LOG.warn("The lock could not be given up", e);
         }
     }
 
@@ -68,8 +111,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             LOG.debug("Locked in this process", e);
         }
-        channel.close();
-        throw new IllegalStateException("已有一个联户在使用数据目录 " + data + "。请先停止它,或用 --data 指定另一个目录。");
+        throw new StartupProblem("DATA_FOLDER_IN_USE", "已有一个联户在使用数据目录 " + data + "。请先停止它,或用 --data 指定另一个目录。", null);
     }
 
     private static EmbeddedPostgres launch(
