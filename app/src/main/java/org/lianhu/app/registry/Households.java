@@ -1,0 +1,240 @@
+package org.lianhu.app.registry;
+
+import static org.lianhu.jooq.registry.Tables.HOUSEHOLD;
+import static org.lianhu.jooq.registry.Tables.MEMBERSHIP;
+import static org.lianhu.jooq.registry.Tables.PERSON;
+import static org.lianhu.jooq.registry.Tables.RECOGNITION;
+import static org.lianhu.jooq.registry.Tables.SEARCH_TOKEN;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.lianhu.app.audit.Journal;
+import org.lianhu.app.platform.crypto.Vault;
+import org.lianhu.app.platform.scope.CurrentScope;
+import org.lianhu.app.platform.web.NotFoundException;
+import org.lianhu.app.platform.web.StaleEditException;
+import org.lianhu.kernel.Ids;
+import org.lianhu.kernel.Masking;
+import org.lianhu.kernel.RefusedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Households and their members: registering, changing contact, recognising. Reading lists is {@link HouseholdBrowser}.
+ */
+@Component
+public class Households {
+
+    private final DSLContext db;
+    private final Clock clock;
+    private final Ids ids;
+    private final Vault vault;
+    private final Journal journal;
+    private final Statements statements;
+    private final FactBook facts;
+
+    Households(
+            DSLContext db, Clock clock, Ids ids, Vault vault, Journal journal, Statements statements, FactBook facts) {
+        this.db = db;
+        this.clock = clock;
+        this.ids = ids;
+        this.vault = vault;
+        this.journal = journal;
+        this.statements = statements;
+        this.facts = facts;
+    }
+
+    /**
+     * Registers a household with its members, the statements about them, and adopts what was stated.
+     *
+     * @throws RefusedException PERSON_ALREADY_REGISTERED when a number is known already, here or elsewhere
+     */
+    @Transactional
+    public UUID register(NewHousehold household, Source source) {
+        CurrentScope.get().require("registry.write");
+        var id = ids.next();
+        var now = clock.instant();
+        db.insertInto(HOUSEHOLD)
+                .set(HOUSEHOLD.ID, id)
+                .set(HOUSEHOLD.PLACE_CODE, household.place().code())
+                .set(HOUSEHOLD.ORG_CODE, household.organisation())
+                .set(HOUSEHOLD.NUMBER, household.number())
+                .set(HOUSEHOLD.NATIONAL_NUMBER, household.nationalNumber())
+                .set(HOUSEHOLD.HEAD_NAME, household.head().name().value())
+                .set(HOUSEHOLD.MEMBER_COUNT, household.members().size())
+                .set(HOUSEHOLD.ADDRESS, household.address())
+                .set(HOUSEHOLD.CREATED_AT, now)
+                .set(HOUSEHOLD.UPDATED_AT, now)
+                .execute();
+        var home = new Statements.Subject("household", id, id, household.place().code(), household.organisation());
+        for (var member : household.members()) {
+            addMember(home, member, source);
+        }
+        state(home, source, household.facts());
+        journal.record(Journal.Act.of("registry.household-registered", "household", id, where(home)));
+        return id;
+    }
+
+    /** Adds a member to a household from the source's day on. */
+    @Transactional
+    public UUID addMember(UUID householdId, NewPerson member, Source source) {
+        CurrentScope.get().require("registry.write");
+        var home = subject(householdId);
+        if (member.relation().equals("head")) {
+            throw new RefusedException("HOUSEHOLD_TWO_HEADS", "", "这一户已有户主。换户主请用“变更户主”。");
+        }
+        var person = addMember(home, member, source);
+        db.update(HOUSEHOLD)
+                .set(HOUSEHOLD.MEMBER_COUNT, HOUSEHOLD.MEMBER_COUNT.plus(1))
+                .set(HOUSEHOLD.VERSION, HOUSEHOLD.VERSION.plus(1))
+                .set(HOUSEHOLD.UPDATED_AT, clock.instant())
+                .where(HOUSEHOLD.ID.eq(householdId))
+                .execute();
+        journal.record(Journal.Act.of("registry.member-added", "person", person, where(home)));
+        return person;
+    }
+
+    private UUID addMember(Statements.Subject home, NewPerson member, Source source) {
+        var id = ids.next();
+        insertPerson(id, home, member);
+        db.insertInto(MEMBERSHIP)
+                .set(MEMBERSHIP.ID, ids.next())
+                .set(MEMBERSHIP.HOUSEHOLD_ID, home.id())
+                .set(MEMBERSHIP.PERSON_ID, id)
+                .set(MEMBERSHIP.PLACE_CODE, home.placeCode())
+                .set(MEMBERSHIP.ORG_CODE, home.orgCode())
+                .set(MEMBERSHIP.RELATION, member.relation())
+                .set(MEMBERSHIP.VALID_FROM, source.validOn())
+                .execute();
+        for (var token : new SearchTokens(vault).of(member.name(), member.idNumber())) {
+            db.insertInto(SEARCH_TOKEN)
+                    .set(SEARCH_TOKEN.TOKEN, token)
+                    .set(SEARCH_TOKEN.PLACE_CODE, home.placeCode())
+                    .set(SEARCH_TOKEN.ORG_CODE, home.orgCode())
+                    .set(SEARCH_TOKEN.HOUSEHOLD_ID, home.id())
+                    .set(SEARCH_TOKEN.PERSON_ID, id)
+                    .execute();
+        }
+        state(
+                new Statements.Subject("person", id, home.id(), home.placeCode(), home.orgCode()),
+                source,
+                member.facts());
+        return id;
+    }
+
+    private void insertPerson(UUID id, Statements.Subject home, NewPerson member) {
+        var number = member.idNumber();
+        var now = clock.instant();
+        var inserted = db.insertInto(PERSON)
+                .set(PERSON.ID, id)
+                .set(PERSON.HOUSEHOLD_ID, home.id())
+                .set(PERSON.PLACE_CODE, home.placeCode())
+                .set(PERSON.ORG_CODE, home.orgCode())
+                .set(PERSON.NAME, member.name().value())
+                .set(PERSON.INITIALS, SearchTokens.initials(member.name()))
+                .set(PERSON.SEX, member.knownSex())
+                .set(PERSON.BIRTH_DATE, member.knownBirthDate())
+                .set(PERSON.ID_SEALED, number == null ? null : vault.seal(number.value()))
+                .set(PERSON.ID_INDEX, number == null ? null : vault.index("id", number.value()))
+                .set(PERSON.ID_MASKED, number == null ? null : Masking.idNumber(number.value()))
+                .set(PERSON.NO_ID_REASON, number == null ? member.noIdReason() : null)
+                .set(
+                        PERSON.TEMPORARY_KEY,
+                        number == null ? "T" + id.toString().substring(24).toUpperCase(java.util.Locale.ROOT) : null)
+                .set(PERSON.PHONE_SEALED, member.phone() == null ? null : vault.seal(member.phone()))
+                .set(PERSON.PHONE_MASKED, member.phone() == null ? null : Masking.phone(member.phone()))
+                .set(PERSON.CREATED_AT, now)
+                .set(PERSON.UPDATED_AT, now)
+                .onConflict(PERSON.ID_INDEX)
+                .doNothing()
+                .execute();
+        if (inserted == 0) {
+            throw new RefusedException(
+                    "PERSON_ALREADY_REGISTERED", "", member.name() + " 的身份证号码已经登记过(本地或其他地区)。请先查找此人,不要重复登记。");
+        }
+    }
+
+    /** Writes down what the source says about the entity and adopts it from the source's day on. */
+    @Transactional
+    public void state(Statements.Subject subject, Source source, Map<String, ?> values) {
+        if (values.isEmpty()) {
+            return;
+        }
+        var spoken = new HashMap<String, Object>(values);
+        spoken.keySet().removeAll(java.util.Set.of("bank_account", "guardian_phone"));
+        var statement = statements.record(subject, source, spoken);
+        facts.adopt(subject, source.validOn(), values, List.of(statement));
+    }
+
+    /** Changes the address; refuses when somebody else changed the household meanwhile. */
+    @Transactional
+    public void changeAddress(UUID householdId, int version, @Nullable String address) {
+        CurrentScope.get().require("registry.write");
+        var home = subject(householdId);
+        int changed = db.update(HOUSEHOLD)
+                .set(HOUSEHOLD.ADDRESS, address)
+                .set(HOUSEHOLD.VERSION, HOUSEHOLD.VERSION.plus(1))
+                .set(HOUSEHOLD.UPDATED_AT, clock.instant())
+                .where(HOUSEHOLD.ID.eq(householdId).and(HOUSEHOLD.VERSION.eq(version)))
+                .execute();
+        if (changed == 0) {
+            throw new StaleEditException("这一户的信息");
+        }
+        journal.record(Journal.Act.of("registry.household-changed", "household", householdId, where(home)));
+    }
+
+    /**
+     * Writes down a recognition: an opening one (the household was recognised before the system came) or one that our
+     * own procedure decided.
+     *
+     * @param caseId the deciding case; absent = opening recognition
+     */
+    @Transactional
+    public void recognise(UUID householdId, String category, Basis basis, @Nullable UUID caseId) {
+        var home = subject(householdId);
+        db.insertInto(RECOGNITION)
+                .set(RECOGNITION.ID, ids.next())
+                .set(RECOGNITION.HOUSEHOLD_ID, householdId)
+                .set(RECOGNITION.PLACE_CODE, home.placeCode())
+                .set(RECOGNITION.ORG_CODE, home.orgCode())
+                .set(RECOGNITION.KIND, caseId == null ? "opening" : "procedure")
+                .set(RECOGNITION.CATEGORY, category)
+                .set(RECOGNITION.BASIS, basis.text())
+                .set(RECOGNITION.DOCUMENT_NUMBER, basis.documentNumber())
+                .set(RECOGNITION.CASE_ID, caseId)
+                .set(RECOGNITION.RECOGNISED_ON, basis.on())
+                .set(RECOGNITION.SOURCE_REF, basis.sourceRef())
+                .set(RECOGNITION.RECORDED_AT, clock.instant())
+                .execute();
+        journal.record(Journal.Act.of("registry.household-recognised", "household", householdId, where(home)));
+    }
+
+    /** Basis of a recognition: the words, the document number where there is one, the day, and where it was read. */
+    public record Basis(String text, @Nullable String documentNumber, LocalDate on, String sourceRef) {}
+
+    /** The household as a subject of statements; 404 when it is not within reach. */
+    @Transactional(readOnly = true)
+    public Statements.Subject subject(UUID householdId) {
+        return find(householdId).orElseThrow(() -> new NotFoundException("这一户"));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Statements.Subject> find(UUID householdId) {
+        return db.select(HOUSEHOLD.PLACE_CODE, HOUSEHOLD.ORG_CODE)
+                .from(HOUSEHOLD)
+                .where(HOUSEHOLD.ID.eq(householdId))
+                .fetchOptional(
+                        r -> new Statements.Subject("household", householdId, householdId, r.value1(), r.value2()));
+    }
+
+    private static Journal.Where where(Statements.Subject subject) {
+        return new Journal.Where(subject.placeCode(), subject.orgCode(), subject.householdId());
+    }
+}
