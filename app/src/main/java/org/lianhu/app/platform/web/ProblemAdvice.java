@@ -68,6 +68,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail storageFull(StorageFullException e) {
+        LOG.error("Attachments cannot be written", e);
+        return problem(HttpStatus.INSUFFICIENT_STORAGE, "STORAGE_FULL", e.getMessage());
+    }
+
+    @ExceptionHandler
     ProblemDetail denied(AccessDeniedException e) {
         return problem(HttpStatus.FORBIDDEN, "NOT_PERMITTED", "您没有这项权限。请切换岗位,或请管理员授权。");
     }
