@@ -45,14 +45,14 @@ public final class IdNumber implements Comparable<IdNumber> {
     private static final String CHECKS = "10X98765432";
     private static final int EARLIEST_YEAR = 1870;
     private static final Pattern SHAPE = Pattern.compile("[0-9]{17}[0-9X]");
+    private static final Pattern WORDS_ONLY = Pattern.compile("[^0-9]*[\\u4E00-\\u9FFF][^0-9]*");
     private static final Pattern OLD_SHAPE = Pattern.compile("[0-9]{15}");
     private static final Pattern OLD_FOREIGN_CARD = Pattern.compile("[A-Z]{3}[0-9]{12}");
     private static final Set<String> PROVINCES = Set.of(
             "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83"
                     .split(" "));
     private static final Set<String> CENTENARIAN_SEQUENCES = Set.of("996", "997", "998", "999");
-    private static final Set<String> NO_NUMBER_WORDS =
-            Set.of("无 没有 无证 无身份证 无户口 未办 未办理 正在办理 正在补办 办理中 待办 暂无 空 不详 遗失 - -- — —— / \\".split(" "));
+    private static final Set<String> NO_NUMBER_WORDS = Set.of("- -- — —— / \\".split(" "));
 
     private final String value;
 
@@ -85,7 +85,9 @@ public final class IdNumber implements Comparable<IdNumber> {
         }
         Set<IdRepair> repairs = EnumSet.noneOf(IdRepair.class);
         String text = IdRepair.mend(raw, repairs);
-        if (text.isEmpty() || NO_NUMBER_WORDS.contains(text)) {
+        if (text.isEmpty()
+                || NO_NUMBER_WORDS.contains(text)
+                || WORDS_ONLY.matcher(text).matches()) {
             return new IdReading.Missing(text);
         }
         if (OLD_FOREIGN_CARD.matcher(text).matches()) {
