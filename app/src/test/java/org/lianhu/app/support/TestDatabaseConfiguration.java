@@ -6,12 +6,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Random;
 import javax.sql.DataSource;
+import org.lianhu.app.access.Accounts;
+import org.lianhu.app.area.Places;
 import org.lianhu.app.platform.crypto.KeyFile;
 import org.lianhu.app.platform.database.DatabaseSetup;
 import org.lianhu.kernel.Ids;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Replaces the server's own database, keys, clock and ids by those of the test run. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -36,6 +41,12 @@ public class TestDatabaseConfiguration {
         pool.setMaximumPoolSize(10);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         return pool;
+    }
+
+    @Bean
+    @Lazy
+    People people(Accounts accounts, Places places, TransactionTemplate tx, MockMvc mvc) {
+        return new People(accounts, places, tx, mvc);
     }
 
     @Bean

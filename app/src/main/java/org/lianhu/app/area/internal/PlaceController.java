@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.app.area.Place;
 import org.lianhu.app.area.Places;
+import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.platform.web.NotFoundException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,10 +23,16 @@ class PlaceController {
         this.places = places;
     }
 
-    /** The places under {@code parent}, or the roots. */
+    /** The places under {@code parent}; without it the caller's own place, or the roots for who has none. */
     @GetMapping
     List<Place> list(@RequestParam @Nullable String parent) {
-        return parent == null ? places.roots() : places.children(parent);
+        if (parent != null) {
+            return places.children(parent);
+        }
+        var own = CurrentScope.get().reach().place();
+        return own == null
+                ? places.roots()
+                : places.find(own.code()).map(List::of).orElse(List.of());
     }
 
     @GetMapping("/{code}")
