@@ -60,7 +60,7 @@ public final class HeaderFinder {
         for (int first = 1; first <= DEPTH; first++) {
             for (int height = 1; height <= HIGHEST; height++) {
                 int last = first + height - 1;
-                if (rows.get(first) == null || rows.get(last) == null || !fits(first, last, rows, areas)) {
+                if (rows.get(first) == null || !fits(first, last, rows, areas)) {
                     continue;
                 }
                 Header candidate = compose(first, last, rows, areas, sheet);
@@ -85,9 +85,13 @@ public final class HeaderFinder {
         }
         for (int row = first; row <= last; row++) {
             Row line = rows.get(row);
+            int at = row;
             long texts = line == null
                     ? 0
                     : line.cells().stream().filter(c -> !c.isBlank()).count();
+            texts += areas.stream()
+                    .filter(a -> a.firstRow() >= first && a.firstRow() < at && a.lastRow() >= at)
+                    .count();
             if (texts < 2) {
                 return false;
             }

@@ -21,8 +21,9 @@ final class PlaceChecks {
         String township = text(draft, RosterFields.TOWNSHIP);
         String village = text(draft, RosterFields.VILLAGE);
         if (village.isEmpty()) {
-            draft.village = fromText(text(draft, RosterFields.VILLAGE_AND_GROUP))
-                    .or(() -> fromText(text(draft, RosterFields.ADDRESS)))
+            String sheet = draft.source.first().plan().sheet().name();
+            draft.village = fromText(text(draft, RosterFields.VILLAGE_AND_GROUP), sheet)
+                    .or(() -> fromText(text(draft, RosterFields.ADDRESS), sheet))
                     .orElse(null);
             return;
         }
@@ -83,15 +84,16 @@ final class PlaceChecks {
         }
     }
 
-    /** A village named inside an address; two candidates of equal length are no answer. */
-    private Optional<PlaceDirectory.Village> fromText(String text) {
+    /** A village named inside an address, the township beside it or in the name of the sheet; two are no answer. */
+    private Optional<PlaceDirectory.Village> fromText(String text, String sheet) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
         List<PlaceDirectory.Village> named =
                 villages.stream().filter(v -> text.contains(v.name())).toList();
-        List<PlaceDirectory.Village> both =
-                named.stream().filter(v -> text.contains(v.township())).toList();
+        List<PlaceDirectory.Village> both = named.stream()
+                .filter(v -> text.contains(v.township()) || sheet.contains(v.township()))
+                .toList();
         if (both.size() == 1) {
             return Optional.of(both.getFirst());
         }

@@ -54,15 +54,16 @@ public final class RosterReader {
         }
     }
 
-    /** Plans for every visible sheet that has a header, with the proposed mapping. */
+    /** Plans for every visible sheet whose header names persons, with the proposed mapping. */
     public List<SheetPlan> plan(TabularFile file) {
         HeaderFinder finder = new HeaderFinder(dictionary);
         MappingProposer proposer = new MappingProposer(dictionary);
         List<SheetPlan> plans = new ArrayList<>();
         for (Sheet sheet : file.sheets()) {
             Optional<Header> header = sheet.hidden() ? Optional.empty() : finder.find(file, sheet);
-            header.ifPresent(
-                    h -> plans.add(new SheetPlan(sheet, h, ColumnMapping.of(proposer.propose(h)), dictionary)));
+            header.map(h -> new SheetPlan(sheet, h, ColumnMapping.of(proposer.propose(h)), dictionary))
+                    .filter(SheetPlan::namesPersons)
+                    .ifPresent(plans::add);
         }
         return plans;
     }

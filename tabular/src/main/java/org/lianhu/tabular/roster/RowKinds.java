@@ -20,6 +20,7 @@ final class RowKinds {
     private static final Pattern NOTE =
             Pattern.compile("(注|备注|说明|填表说明|填报说明|制表|填表|审核|负责人|单位负责人|填报人|经办人|主管|签字|盖章|单位|联系人).*[::((].*|\\d+[.、].*");
     private static final int LONG = 20;
+    private static final int LEAST_DIGITS = 6;
 
     private final SheetPlan plan;
 
@@ -40,8 +41,7 @@ final class RowKinds {
             return Kind.BLANK;
         }
         String text = first.shown().strip();
-        boolean person = !keyCell(row, RosterFields.NAME).isBlank()
-                || !keyCell(row, RosterFields.ID_NUMBER).isBlank();
+        boolean person = !keyCell(row, RosterFields.NAME).isBlank() || idPresent(row);
         if (!person && first instanceof Cell.Text && TOTAL.matcher(text).matches() || totalInName(row)) {
             return Kind.TOTAL;
         }
@@ -62,8 +62,11 @@ final class RowKinds {
     }
 
     private boolean idPresent(Row row) {
-        return !keyCell(row, RosterFields.ID_NUMBER).isBlank()
-                || !keyCell(row, RosterFields.HEAD_ID_NUMBER).isBlank();
+        return isNumber(keyCell(row, RosterFields.ID_NUMBER)) || isNumber(keyCell(row, RosterFields.HEAD_ID_NUMBER));
+    }
+
+    private static boolean isNumber(Cell cell) {
+        return cell.shown().chars().filter(Character::isDigit).count() >= LEAST_DIGITS;
     }
 
     private static boolean isLong(String text) {

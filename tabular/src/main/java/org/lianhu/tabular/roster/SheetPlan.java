@@ -72,6 +72,11 @@ public final class SheetPlan {
         return byField.containsKey(field);
     }
 
+    /** Whether the sheet is a list of persons or households at all. */
+    public boolean namesPersons() {
+        return (has(RosterFields.NAME) || has(RosterFields.HEAD_NAME)) && slots.size() >= 2;
+    }
+
     /** The column by which rows are put together, or empty. */
     String keyField() {
         for (String key : RosterFields.HOUSEHOLD_KEYS) {
