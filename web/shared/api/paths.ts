@@ -130,7 +130,14 @@ export interface paths {
   '/public/notices/{code}/objections': {
     post: Write<
       { receipt: string },
-      { entryNo: number; anonymous: boolean; name: string | null; phone: string | null; text: string },
+      {
+        entryNo: number | null
+        anonymous: boolean
+        name: string | null
+        phone: string | null
+        text: string
+        website: string
+      },
       { code: string }
     >
   }

@@ -35,7 +35,7 @@ export class Problem extends Error {
   static fromBody(status: number, body: unknown): Problem {
     const given: ProblemBody = typeof body === 'object' && body !== null ? body : {}
     const violations = (Array.isArray(given.errors) ? given.errors : []).map((each) => ({
-      field: (each.where ?? '').split('/').filter(Boolean).at(-1) ?? '',
+      field: (each.where ?? '').split('/').filter(Boolean).pop() ?? '',
       code: each.code ?? '',
       message: each.message ?? '',
     }))

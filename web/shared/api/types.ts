@@ -451,12 +451,12 @@ export interface PublicNotice extends PublicNoticeRow {
   clause: string
   countingRule: string
   contact: { office: string; phone: string }
+  objectionsUntil: PlainDate | null
   entries: {
     no: number
     unit: string
     placeName: string
     schemeLabel: string
-    result: string | null
     shown: { label: string; value: string }[]
   }[]
   objectionsOpen: boolean
@@ -470,4 +470,5 @@ export interface ObjectionStatus {
   answerBy: PlainDate | null
   answer: string | null
   answeredOn: PlainDate | null
+  upheld: boolean | null
 }
