@@ -9,7 +9,7 @@ export default defineConfig({
   resolve: { alias: { '@shared': here('./shared'), '@': here('./apps/console/src') } },
   test: {
     environment: 'happy-dom',
-    include: ['{shared,apps}/**/*.test.ts', 'gates/*.test.ts'],
+    include: ['{shared,apps}/**/*.test.ts', 'gates/*.test.mjs'],
     server: { deps: { inline: ['element-plus'] } },
     reporters: ['default', './gates/closing-line.ts'],
   },

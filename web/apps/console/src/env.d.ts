@@ -3,5 +3,7 @@ import 'vue-router'
 import type { FeaturePage } from './feature'
 
 declare module 'vue-router' {
-  interface RouteMeta extends FeaturePage {}
+  interface RouteMeta extends FeaturePage {
+    [key: symbol]: never
+  }
 }

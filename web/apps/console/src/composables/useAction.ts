@@ -1,5 +1,5 @@
 import { ref } from 'vue'
-import { Problem, toProblem } from '@shared/api/problem'
+import { toProblem, type Problem } from '@shared/api/problem'
 
 /** Runs one request at a time and keeps what went wrong where the page can show it. */
 export function useAction() {

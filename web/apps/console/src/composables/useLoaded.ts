@@ -1,5 +1,5 @@
 import { onUnmounted, ref, shallowRef, watch, type Ref } from 'vue'
-import { Problem, toProblem } from '@shared/api/problem'
+import { toProblem, type Problem } from '@shared/api/problem'
 
 /** Loads something that depends on `key` and loads it again when the key changes; late answers are dropped. */
 export function useLoaded<K, T>(key: () => K, load: (key: K) => Promise<T>) {
