@@ -7,6 +7,7 @@ import java.util.TreeMap;
 public final class Permissions {
 
     private static final Map<String, String> LABELS = new TreeMap<>(Map.ofEntries(
+            Map.entry("access.assign", "指定帮扶责任人、单位,办理迁移"),
             Map.entry("access.manage", "管理账号、岗位和授权"),
             Map.entry("area.manage", "维护地区和单位"),
             Map.entry("audit.export", "导出日志"),
