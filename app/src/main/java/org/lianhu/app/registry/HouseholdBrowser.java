@@ -204,18 +204,16 @@ public class HouseholdBrowser {
                 .where(HOUSEHOLD.ID.eq(id))
                 .fetchOptional()
                 .orElseThrow(() -> new NotFoundException("这一户"));
-        var known = facts.onDay(id, today);
         return new Detail(
                 row(home, categories(List.of(id))),
                 home.getVersion(),
                 home.getAddress(),
-                members(id, today, known),
-                known.getOrDefault(id, List.of()),
+                members(id, today),
+                facts.onDay(id, "household", today),
                 recognitions(id));
     }
 
-    private List<Member> members(
-            UUID household, LocalDate today, java.util.Map<UUID, List<FactBook.AdoptedGroup>> known) {
+    private List<Member> members(UUID household, LocalDate today) {
         var members = new ArrayList<Member>();
         db.select(PERSON.fields())
                 .select(MEMBERSHIP.RELATION)
@@ -233,7 +231,7 @@ public class HouseholdBrowser {
                         r.get(PERSON.SEX),
                         r.get(PERSON.BIRTH_DATE),
                         new Numbers(r.get(PERSON.ID_MASKED), r.get(PERSON.NO_ID_REASON), r.get(PERSON.PHONE_MASKED)),
-                        known.getOrDefault(r.get(PERSON.ID), List.of()))));
+                        facts.onDay(r.get(PERSON.ID), "person", today))));
         return members;
     }
 

@@ -12,7 +12,7 @@ public sealed interface YamlNode {
     /** What kind of value it is, in Chinese, for messages. */
     String kind();
 
-    /** Plain Java view: {@link String}, {@link List} or {@link Map} in source order; scalars are never converted. */
+    /** Plain Java view: {@link List} or {@link Map} in source order, with scalars as text, integers and booleans. */
     Object plain();
 
     /**
@@ -28,9 +28,13 @@ public sealed interface YamlNode {
             return "单个值";
         }
 
+        /** Numbers and truth values of YAML's core schema, else the text. */
         @Override
         public Object plain() {
-            return text;
+            if (!quoted && (text.equals("true") || text.equals("false"))) {
+                return Boolean.valueOf(text);
+            }
+            return !quoted && text.matches("-?\\d{1,9}") ? Integer.valueOf(text) : text;
         }
     }
 

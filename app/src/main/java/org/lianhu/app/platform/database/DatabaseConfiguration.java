@@ -1,7 +1,6 @@
 package org.lianhu.app.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -65,8 +64,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    ScopedTransactionManager transactionManager(DataSource dataSource, Clock clock) {
-        return new ScopedTransactionManager(dataSource, clock);
+    ScopedTransactionManager transactionManager(DataSource dataSource) {
+        return new ScopedTransactionManager(dataSource);
     }
 
     /**

@@ -1,0 +1,23 @@
+package org.lianhu.engine.expression;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The known facts of one thing.
+ *
+ * @param path where it stands: {@code unit}, {@code members[0]}
+ * @param known value by fact code
+ */
+public record EntityFacts(String path, Map<String, Value> known) {
+
+    public EntityFacts {
+        known = java.util.Collections.unmodifiableMap(new TreeMap<>(known));
+    }
+
+    /** The fact, or {@link Value.Unknown} naming it. */
+    public Value get(String code) {
+        var value = known.get(code);
+        return value == null ? Value.Unknown.of(path + "." + code) : value;
+    }
+}

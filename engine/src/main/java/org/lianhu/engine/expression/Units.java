@@ -1,0 +1,37 @@
+package org.lianhu.engine.expression;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+
+/** Derives the units of a scheme from the facts of a household: the household itself, or each of its members. */
+public final class Units {
+
+    private static final Set<UnitKind> SINGLE =
+            Set.of(UnitKind.PERSON, UnitKind.EMPLOYEE, UnitKind.TEACHER, UnitKind.PUPIL);
+
+    private Units() {}
+
+    /**
+     * The units to ask about. A single-person scheme asks about each listed member, who keeps the facts of the
+     * household; without listed members the unit is taken as the person itself.
+     */
+    public static List<Facts> of(UnitKind kind, Facts household) {
+        var members = household.people().get("members");
+        if (!SINGLE.contains(kind) || members == null || members.isEmpty()) {
+            return List.of(household);
+        }
+        var units = new ArrayList<Facts>();
+        for (var member : members) {
+            var known = new HashMap<>(household.unit().known());
+            known.putAll(member.known());
+            units.add(new Facts(
+                    new EntityFacts(member.path(), known),
+                    household.people(),
+                    household.place(),
+                    household.organisation()));
+        }
+        return List.copyOf(units);
+    }
+}

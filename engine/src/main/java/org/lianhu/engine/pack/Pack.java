@@ -1,0 +1,109 @@
+package org.lianhu.engine.pack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lianhu.engine.amount.Mechanism;
+import org.lianhu.engine.yaml.YamlNode;
+
+/**
+ * One scheme.
+ *
+ * @param header what it is and where it comes from
+ * @param who whom it reaches
+ * @param benefits what it gives ({@code what})
+ * @param how the statutory procedure, read by the procedure module; empty when the source orders none
+ * @param provisions pairing, funding and watching ({@code by}, {@code with}, {@code watch}), shown as text until a
+ *     module runs them
+ * @param parameters figures by name
+ * @param formulas named mechanisms that benefits use
+ * @param variants other copies of the source and what differs in them
+ */
+public record Pack(
+        Header header,
+        Who who,
+        List<Benefit> benefits,
+        Optional<YamlNode> how,
+        List<Provision> provisions,
+        Map<String, Parameter> parameters,
+        Map<String, Mechanism> formulas,
+        List<Variant> variants) {
+
+    public Pack {
+        benefits = List.copyOf(benefits);
+        provisions = List.copyOf(provisions);
+        parameters = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(parameters));
+        formulas = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(formulas));
+        variants = List.copyOf(variants);
+    }
+
+    public String id() {
+        return header.id();
+    }
+
+    /**
+     * Identity of a pack.
+     *
+     * @param id folder name
+     * @param version grows with each change of content
+     * @param title Chinese name
+     * @param issuer who ordered it, as far as the source says
+     * @param sources where the text stands
+     * @param transition which cases a new version applies to
+     */
+    public record Header(
+            String id, int version, String title, String issuer, List<Source> sources, Transition transition) {
+        public Header {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * A source text.
+     *
+     * @param section catalogue id
+     * @param seed file name of the source
+     */
+    public record Source(String section, String seed) {}
+
+    /** Which cases a new version of the pack applies to. */
+    public enum Transition {
+        NEW_CASES("new-cases", "只适用于新受理的申请"),
+        OPEN_CASES("open-cases", "适用于所有未办结的申请"),
+        FAVOURABLE("favourable", "按对当事人有利的版本办理");
+
+        private final String word;
+        private final String label;
+
+        Transition(String word, String label) {
+            this.word = word;
+            this.label = label;
+        }
+
+        public String word() {
+            return word;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * A duty, fund rule or watch rule.
+     *
+     * @param part {@code by}, {@code with} or {@code watch}
+     * @param id unique within the pack
+     * @param clause where it comes from
+     * @param text the rule in Chinese
+     */
+    public record Provision(String part, String id, String clause, String text) {}
+
+    /**
+     * Another copy of the source.
+     *
+     * @param section catalogue id of the copy
+     * @param text what differs
+     */
+    public record Variant(String section, String text) {}
+}

@@ -1,4 +1,0 @@
-import account from '@/features/account/module'
-export const started: any = Date.now()
-export const day = new Date()
-console.log(account)
