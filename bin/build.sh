@@ -29,23 +29,36 @@ build_when_stale() {
 }
 
 build() {
-  local clean="" fresh="$STATE/fresh" log="$STATE/build.log"
+  local clean="" log="$STATE/build.log"
   # A marker that is still there tells of a build that was cut off: nothing of it is trusted.
   [ -e "$STATE/building" ] && clean=clean
   : >"$STATE/building"
   say "正在构建(首次约需几分钟;日志:.lianhu/build.log)……"
-  if ! (cd "$LIANHU_HOME" && mvn -B -ntp $clean package -Dmaven.test.skip=true -Dspotless.check.skip \
+  if ! (cd "$LIANHU_HOME" && mvn -B -ntp $clean package -Dmaven.test.skip=true \
     -Dmaven.jar.forceCreation=true >"$log" 2>&1 </dev/null); then
     grep -E '^\[ERROR\]' "$log" | head -n 20 >&2 || tail -n 20 "$log" >&2
     die "构建失败,没有启动。全部日志:$log"
   fi
+  extract "$1" "$log"
+  rm -f "$STATE/building"
+}
+
+extract() {
+  local fresh="$STATE/fresh"
   rm -rf "$fresh"
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$LIANHU_HOME"/app/target/lianhu-app-*.jar \
-    extract --destination "$fresh" >>"$log" 2>&1 || die "构建失败:无法展开服务器。日志:$log"
+    extract --destination "$fresh" >>"$2" 2>&1 || die "构建失败:无法展开服务器。日志:$2"
   mv "$fresh"/lianhu-app-*.jar "$fresh/lianhu.jar"
   mv "$fresh" "$STATE/app-$1"
-  rm -f "$STATE/building"
   forget_old_builds "app-$1"
+}
+
+# Takes over the jar that a whole Maven run has just made from the present sources.
+adopt_build() {
+  local hash
+  hash=$(source_hash)
+  APP="$STATE/app-$hash"
+  [ -d "$APP" ] || extract "$hash" "$STATE/build.log"
 }
 
 # Keeps the newest two earlier builds: a running server may still read its own.

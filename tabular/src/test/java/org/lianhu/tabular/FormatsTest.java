@@ -128,4 +128,26 @@ class FormatsTest {
                 .toList();
         assertThat(missing).extracting(Finding::row).containsExactly(4, 6);
     }
+
+    @Test
+    void takesFullWidthPunctuationForWhatItMeans() {
+        Path file = Books.xlsx(
+                folder,
+                sheet -> Books.rows(
+                        sheet,
+                        0,
+                        List.of(
+                                List.of("户主姓名", "身份证号", "其他家庭成员", "月保障金额\uFF08元\uFF09"),
+                                List.of(
+                                        "张三",
+                                        Books.id(1, "19800101", 1),
+                                        "李四\uFF08配偶\uFF09\uFF0C张小三\uFF08之子\uFF09",
+                                        "1\uFF0C234元"),
+                                List.of("合计\uFF1A", "", "", "1234"))));
+        RosterReader.Result result = Books.read(file);
+        HouseholdDraft household = result.households().getFirst();
+        assertThat(result.households()).hasSize(1);
+        assertThat(household.members()).extracting(m -> m.relation()).containsExactly("head", "spouse", "son");
+        assertThat(household.value("dibao_monthly")).isEqualTo(new Value.Fen(123_400));
+    }
 }

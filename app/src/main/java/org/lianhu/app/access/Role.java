@@ -24,12 +24,12 @@ public enum Role {
     VILLAGE_OFFICER(
             "村(居)干部",
             Set.of(VILLAGE),
-            "registry.read registry.write registry.import registry.export registry.reveal-id cases.read cases.intake"
+            "access.assign registry.read registry.write registry.import registry.export registry.reveal-id cases.read cases.intake"
                     + " cases.check cases.meeting cases.notice cases.objection tasks.read file.read file.write reports.read"),
     VILLAGE_LEAD(
             "村(居)负责人",
             Set.of(VILLAGE),
-            "registry.read registry.export registry.reveal-id cases.read cases.meeting cases.notice cases.objection"
+            "access.assign registry.read registry.export registry.reveal-id cases.read cases.meeting cases.notice cases.objection"
                     + " cases.review-village tasks.read file.read file.write reports.read"),
     HELPER(
             "帮扶责任人",
@@ -39,7 +39,7 @@ public enum Role {
     TOWNSHIP_OFFICER(
             "乡镇(街道)经办人",
             Set.of(TOWNSHIP),
-            "registry.read registry.write registry.import registry.export registry.reveal-id cases.read cases.intake"
+            "access.assign registry.read registry.write registry.import registry.export registry.reveal-id cases.read cases.intake"
                     + " cases.check cases.meeting cases.notice cases.objection cases.field-check tasks.read file.read file.write"
                     + " reports.read"),
     TOWNSHIP_APPROVER(
@@ -50,7 +50,7 @@ public enum Role {
     COUNTY_OFFICER(
             "县级经办人",
             Set.of(COUNTY_UP),
-            "registry.read registry.write registry.import registry.export registry.reveal-id cases.read cases.compare"
+            "access.assign registry.read registry.write registry.import registry.export registry.reveal-id cases.read cases.compare"
                     + " cases.field-check cases.draw cases.announce cases.notice cases.objection schemes.read"
                     + " schemes.adopt tasks.read file.read file.write reports.read"),
     COUNTY_APPROVER(
@@ -74,7 +74,7 @@ public enum Role {
     ORG_OFFICER(
             "单位(工会、学校、企业)经办人",
             Set.of(ORGANISATION),
-            "registry.read registry.write registry.import registry.export cases.read cases.intake cases.check"
+            "access.assign registry.read registry.write registry.import registry.export cases.read cases.intake cases.check"
                     + " cases.meeting cases.notice cases.objection tasks.read file.read file.write reports.read"),
     ORG_APPROVER(
             "单位(工会、学校、企业)审定人",

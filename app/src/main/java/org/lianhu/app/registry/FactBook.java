@@ -33,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FactBook {
 
     private static final Field<UUID> ENTITY = DSL.field("entity_id", UUID.class);
+    private static final Field<UUID> HOUSEHOLD = DSL.field("household_id", UUID.class);
     private static final Field<LocalDate> FROM = DSL.field("valid_from", LocalDate.class);
     private static final Field<LocalDate> TO = DSL.field("valid_to", LocalDate.class);
 
@@ -112,7 +113,7 @@ public class FactBook {
         var actor = CurrentScope.get().actor();
         var row = new LinkedHashMap<Field<?>, Object>();
         row.put(ENTITY, subject.id());
-        row.put(DSL.field("household_id", UUID.class), subject.householdId());
+        row.put(HOUSEHOLD, subject.householdId());
         row.put(DSL.field("place_code", String.class), subject.placeCode());
         row.put(DSL.field("org_code", String.class), subject.orgCode());
         row.put(FROM, version.from());
@@ -163,21 +164,20 @@ public class FactBook {
     }
 
     /**
-     * The facts in force on the day, by vocabulary code; facts without a value are absent; sealed numbers are masked.
+     * The facts of a household and of its members in force on the day, by entity; one query a group. Facts without a
+     * value are absent, sealed numbers are masked.
      */
     @Transactional(readOnly = true)
-    public List<AdoptedGroup> onDay(UUID entity, String entityWord, LocalDate day) {
-        var found = new ArrayList<AdoptedGroup>();
+    public Map<UUID, List<AdoptedGroup>> onDay(UUID household, LocalDate day) {
+        var found = new HashMap<UUID, List<AdoptedGroup>>();
         for (var group : FactTables.groups(vocabulary)) {
-            if (!FactTables.entityWord(group).equals(entityWord)) {
-                continue;
-            }
-            var row = db.selectFrom(DSL.table(DSL.name("registry", FactTables.table(group.code()))))
-                    .where(ENTITY.eq(entity).and(FROM.le(day)).and(TO.isNull().or(TO.gt(day))))
-                    .fetchOne();
-            if (row != null) {
-                found.add(adopted(group, row));
-            }
+            db.selectFrom(DSL.table(DSL.name("registry", FactTables.table(group.code()))))
+                    .where(HOUSEHOLD
+                            .eq(household)
+                            .and(FROM.le(day))
+                            .and(TO.isNull().or(TO.gt(day))))
+                    .forEach(row -> found.computeIfAbsent(row.get("entity_id", UUID.class), e -> new ArrayList<>())
+                            .add(adopted(group, row)));
         }
         return found;
     }

@@ -204,16 +204,18 @@ public class HouseholdBrowser {
                 .where(HOUSEHOLD.ID.eq(id))
                 .fetchOptional()
                 .orElseThrow(() -> new NotFoundException("这一户"));
+        var known = facts.onDay(id, today);
         return new Detail(
                 row(home, categories(List.of(id))),
                 home.getVersion(),
                 home.getAddress(),
-                members(id, today),
-                facts.onDay(id, "household", today),
+                members(id, today, known),
+                known.getOrDefault(id, List.of()),
                 recognitions(id));
     }
 
-    private List<Member> members(UUID household, LocalDate today) {
+    private List<Member> members(
+            UUID household, LocalDate today, java.util.Map<UUID, List<FactBook.AdoptedGroup>> known) {
         var members = new ArrayList<Member>();
         db.select(PERSON.fields())
                 .select(MEMBERSHIP.RELATION)
@@ -231,7 +233,7 @@ public class HouseholdBrowser {
                         r.get(PERSON.SEX),
                         r.get(PERSON.BIRTH_DATE),
                         new Numbers(r.get(PERSON.ID_MASKED), r.get(PERSON.NO_ID_REASON), r.get(PERSON.PHONE_MASKED)),
-                        facts.onDay(r.get(PERSON.ID), "person", today))));
+                        known.getOrDefault(r.get(PERSON.ID), List.of()))));
         return members;
     }
 

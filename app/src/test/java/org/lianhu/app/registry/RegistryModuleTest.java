@@ -16,6 +16,7 @@ import org.lianhu.app.support.LianhuTest;
 import org.lianhu.app.support.Scopes;
 import org.lianhu.kernel.DivisionCode;
 import org.lianhu.kernel.IdNumber;
+import org.lianhu.kernel.InvalidInputException;
 import org.lianhu.kernel.RefusedException;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,6 +32,12 @@ class RegistryModuleTest {
 
     @Autowired
     HouseholdBrowser browser;
+
+    @Autowired
+    HouseholdHistory history;
+
+    @Autowired
+    Reveals reveals;
 
     /** A good number: the prefix is unassigned, so it belongs to nobody. */
     private static String number(int sequence) {
@@ -107,6 +114,30 @@ class RegistryModuleTest {
                 .orElseThrow();
         assertThat(housing.values()).containsEntry("housing_grade", "a");
         assertThat(housing.validFrom()).isEqualTo(LocalDate.of(2026, 2, 1));
+    }
+
+    @Test
+    void a_look_at_a_number_needs_a_purpose_and_stands_in_the_file() {
+        var id = register("尉迟恭", 113);
+        var officer = Scopes.officer(VILLAGE, "registry.read", "registry.write", "registry.reveal-id");
+        var person = CurrentScope.call(officer, () -> browser.get(id))
+                .members()
+                .getFirst()
+                .personId();
+        assertThatThrownBy(() -> CurrentScope.run(officer, () -> reveals.open(person, Reveals.Number.ID, " ")))
+                .isInstanceOf(InvalidInputException.class);
+        var opened = CurrentScope.call(officer, () -> reveals.open(person, Reveals.Number.ID, "核对低保证"));
+        assertThat(opened.value()).isEqualTo(number(113));
+        assertThat(CurrentScope.call(officer, () -> history.lookers(id)))
+                .extracting(HouseholdHistory.Looker::purpose)
+                .containsExactly("核对低保证");
+        assertThat(CurrentScope.call(officer, () -> history.timeline(id)))
+                .extracting(HouseholdHistory.Event::kind)
+                .contains("statement", "member-joined");
+        assertThatThrownBy(() -> CurrentScope.run(
+                        Scopes.officer("539971001002", "registry.reveal-id"),
+                        () -> reveals.open(person, Reveals.Number.ID, "核对低保证")))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test

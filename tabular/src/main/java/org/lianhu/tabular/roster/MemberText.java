@@ -14,6 +14,7 @@ import org.lianhu.tabular.value.CellReader;
 import org.lianhu.tabular.value.Note;
 import org.lianhu.tabular.value.ReadCell;
 import org.lianhu.tabular.value.Value;
+import org.lianhu.tabular.value.Width;
 
 /** Reads members written into one cell: {@code 吴凤香(配偶)、陈绍(之子)} or {@code 周思颖,配偶,5399…;赵旭睿,子,5399…}. */
 final class MemberText {
@@ -32,7 +33,8 @@ final class MemberText {
         this.relations = row.plan().relations();
     }
 
-    void read(String text, Draft draft) {
+    void read(String given, Draft draft) {
+        String text = Width.half(given);
         String[] parts = text.contains(";") || text.contains(";")
                 ? text.split("[;;]")
                 : text.split(text.matches(".*[((].*") ? "[、,,]" : "[、]");

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.lianhu.tabular.file.Cell;
 import org.lianhu.tabular.file.Row;
 import org.lianhu.tabular.layout.Header;
+import org.lianhu.tabular.value.Width;
 
 /** Tells data from everything else that stands below a header. */
 final class RowKinds {
@@ -40,7 +41,7 @@ final class RowKinds {
         if (filled == 0) {
             return Kind.BLANK;
         }
-        String text = first.shown().strip();
+        String text = Width.half(first.shown()).strip();
         boolean person = !keyCell(row, RosterFields.NAME).isBlank() || idPresent(row);
         if (!person && first instanceof Cell.Text && TOTAL.matcher(text).matches() || totalInName(row)) {
             return Kind.TOTAL;

@@ -33,7 +33,7 @@ public final class CellReader {
         this.word = word;
         this.numbers = new NumberReader(word, header);
         for (ColumnWord.CodeValue value : word.codes()) {
-            labels.put(value.label(), value);
+            labels.put(squeeze(value.label()), value);
             variants.putIfAbsent(squeeze(value.label()), value);
             value.variants().forEach(v -> variants.putIfAbsent(squeeze(v), value));
         }
@@ -151,7 +151,7 @@ public final class CellReader {
                     ? ReadCell.rejected("NUMBER_PRECISION_LOST", word.label() + "被存成数值,末几位已丢失:请把该列设为文本格式后重填")
                     : ReadCell.of(new Value.Text(cell.shown()));
         }
-        String plain = NumberReader.halfWidth(trim(cell.shown())).replaceAll("^=\"|\"$|^['‘’]", "");
+        String plain = Width.half(trim(cell.shown())).replaceAll("^=\"|\"$|^['‘’]", "");
         return NOTHING.contains(plain)
                 ? ReadCell.EMPTY
                 : ReadCell.of(new Value.Text(plain.replaceAll("[\\s\\p{Cf}]", "")));
@@ -162,7 +162,7 @@ public final class CellReader {
     }
 
     private ReadCell flag(Cell cell) {
-        String text = NumberReader.halfWidth(trim(cell.shown())).toLowerCase(java.util.Locale.ROOT);
+        String text = Width.half(trim(cell.shown())).toLowerCase(java.util.Locale.ROOT);
         if (YES.contains(text)) {
             return ReadCell.of(new Value.Flag(true));
         }
@@ -186,7 +186,7 @@ public final class CellReader {
     private ReadCell codes(Cell cell) {
         List<Note> notes = new ArrayList<>();
         Set<String> codes = new LinkedHashSet<>();
-        for (String part : trim(cell.shown()).split("[,,、;;/\\s]+")) {
+        for (String part : Width.half(trim(cell.shown())).split("[,,、;;/\\s]+")) {
             if (!part.isEmpty()) {
                 lookUp(part, codes, notes);
             }
@@ -195,7 +195,7 @@ public final class CellReader {
     }
 
     private void lookUp(String text, Set<String> codes, List<Note> notes) {
-        ColumnWord.CodeValue exact = labels.get(text);
+        ColumnWord.CodeValue exact = labels.get(squeeze(text));
         if (exact != null) {
             codes.add(exact.code());
             return;
@@ -218,6 +218,6 @@ public final class CellReader {
     }
 
     private static String squeeze(String text) {
-        return NumberReader.halfWidth(text).replaceAll("[\\s\\p{Z}\\p{Cf}]", "");
+        return Width.half(text).replaceAll("[\\s\\p{Z}\\p{Cf}]", "");
     }
 }

@@ -23,8 +23,7 @@ final class DateReader {
         return switch (cell) {
             case Cell.Num num when num.date() -> ReadCell.of(day(SerialDay.toDate(num.value())));
             case Cell.Num num -> plainNumber(num.value());
-            case Cell.Text text ->
-                text(NumberReader.halfWidth(CellReader.trim(text.text())).replaceAll("^'+", ""));
+            case Cell.Text text -> text(Width.half(CellReader.trim(text.text())).replaceAll("^'+", ""));
             default -> unreadable(cell.shown());
         };
     }

@@ -41,7 +41,7 @@ final class NumberReader {
 
     private ReadCell text(String given) {
         String text = CellReader.trim(given);
-        String narrow = halfWidth(text);
+        String narrow = Width.half(text);
         if (PLAIN.matcher(narrow).matches()) {
             String code = text.equals(given) && narrow.equals(text) ? "NUMBER_AS_TEXT" : "TEXT_IN_NUMBER_PARSEABLE";
             return value(new BigDecimal(narrow).multiply(factor))
@@ -95,15 +95,5 @@ final class NumberReader {
             return ReadCell.rejected("NUMBER_NOT_WHOLE", word.label() + "应为整数,现为" + number.toPlainString() + ":请核实");
         }
         return ReadCell.of(new Value.Count(number.longValueExact()));
-    }
-
-    /** Full-width letters, digits and signs become half-width. */
-    static String halfWidth(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            out.append(c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c == '\u3000' ? ' ' : c);
-        }
-        return out.toString();
     }
 }

@@ -22,17 +22,23 @@ class Desk {
 
     private final AccountStore accounts;
     private final PostStore posts;
+    private final CustodyStore custody;
     private final PostScopes scopes;
     private final TransactionTemplate tx;
     private final Clock clock;
 
-    Desk(AccountStore accounts, PostStore posts, PostScopes scopes, TransactionTemplate tx, Clock clock) {
-        this.accounts = accounts;
-        this.posts = posts;
+    Desk(Stores stores, PostScopes scopes, TransactionTemplate tx, Clock clock) {
+        this.accounts = stores.accounts();
+        this.posts = stores.posts();
+        this.custody = stores.custody();
         this.scopes = scopes;
         this.tx = tx;
         this.clock = clock;
     }
+
+    /** What seating reads. */
+    @Component
+    record Stores(AccountStore accounts, PostStore posts, CustodyStore custody) {}
 
     /** The account at the wanted post, or at its first one; empty when the account is closed or gone. */
     Optional<SignedIn> seat(UUID accountId, @Nullable UUID wantedPost) {
@@ -53,6 +59,7 @@ class Desk {
                 .findFirst()
                 .or(() -> inForce.stream().findFirst())
                 .orElse(null);
-        return new SignedIn(account, inForce, active, scopes.of(account, active, List.of()));
+        var beside = active == null ? List.<UUID>of() : custody.beside(active, today);
+        return new SignedIn(account, inForce, active, scopes.of(account, active, beside));
     }
 }

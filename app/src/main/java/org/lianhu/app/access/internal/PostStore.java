@@ -46,15 +46,6 @@ public class PostStore {
         return db.selectFrom(POST).where(POST.ID.eq(id)).fetchOptional(PostStore::post);
     }
 
-    /** How many accounts hold the role today, within the caller's reach. */
-    public int holders(Role role) {
-        return (int) db.selectFrom(POST).where(POST.ROLE.eq(role.name())).fetch(PostStore::post).stream()
-                .filter(p -> p.inForce(java.time.LocalDate.now(clock)))
-                .map(Post::accountId)
-                .distinct()
-                .count();
-    }
-
     /** @param placeCode the place itself, or the one where the organisation sits */
     public void insert(Post post, String placeCode, @Nullable UUID grantedBy) {
         db.insertInto(POST)

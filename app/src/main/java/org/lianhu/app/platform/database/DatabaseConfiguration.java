@@ -1,6 +1,7 @@
 package org.lianhu.app.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -64,8 +65,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    ScopedTransactionManager transactionManager(DataSource dataSource) {
-        return new ScopedTransactionManager(dataSource);
+    ScopedTransactionManager transactionManager(DataSource dataSource, Clock clock) {
+        return new ScopedTransactionManager(dataSource, clock);
     }
 
     /**

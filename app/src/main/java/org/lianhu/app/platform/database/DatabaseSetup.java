@@ -47,6 +47,8 @@ public final class DatabaseSetup {
                 .dataSource(url, user, password)
                 .locations("classpath:db/migration")
                 .defaultSchema("public")
+                // Each module has its own stretch of numbers: a later release adds numbers below the newest one.
+                .outOfOrder(true)
                 .load()
                 .migrate();
     }

@@ -23,7 +23,9 @@ public final class ScopeConditions {
             condition = condition.or(place.ge(reach.placeFrom()).and(place.lt(reach.placeTo())));
         }
         if (!reach.orgFrom().isEmpty()) {
-            condition = condition.or(organisation.ge(reach.orgFrom()).and(organisation.lt(reach.orgTo())));
+            condition = condition
+                    .or(organisation.ge(reach.orgFrom()).and(organisation.lt(reach.orgTo())))
+                    .or(DSL.condition("{0} = ANY (ARRAY(SELECT guard.held_households()))", household));
         }
         if (!reach.assigned().isEmpty()) {
             condition = condition.or(household.in(reach.assigned()));

@@ -1,6 +1,8 @@
 package org.lianhu.app.platform.scope;
 
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -23,10 +25,14 @@ public final class ScopedTransactionManager extends JdbcTransactionManager {
             SELECT set_config('lianhu.actor', ?, true), set_config('lianhu.post', ?, true),
                    set_config('lianhu.place_from', ?, true), set_config('lianhu.place_to', ?, true),
                    set_config('lianhu.org_from', ?, true), set_config('lianhu.org_to', ?, true),
-                   set_config('lianhu.assigned', ?, true), set_config('lianhu.mode', ?, true)""";
+                   set_config('lianhu.assigned', ?, true), set_config('lianhu.mode', ?, true),
+                   set_config('lianhu.today', ?, true)""";
 
-    public ScopedTransactionManager(DataSource dataSource) {
+    private final transient Clock clock;
+
+    public ScopedTransactionManager(DataSource dataSource, Clock clock) {
         super(dataSource);
+        this.clock = clock;
     }
 
     @Override
@@ -57,6 +63,7 @@ public final class ScopedTransactionManager extends JdbcTransactionManager {
             set.setString(6, reach.orgTo());
             set.setString(7, reach.assigned().stream().map(UUID::toString).collect(Collectors.joining(",")));
             set.setString(8, scope.mode().name().toLowerCase(java.util.Locale.ROOT));
+            set.setString(9, LocalDate.now(clock).toString());
             set.execute();
         }
     }

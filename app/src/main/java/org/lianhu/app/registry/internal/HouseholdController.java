@@ -1,8 +1,10 @@
 package org.lianhu.app.registry.internal;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.app.registry.HouseholdBrowser;
+import org.lianhu.app.registry.HouseholdHistory;
 import org.lianhu.app.registry.Households;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +23,12 @@ class HouseholdController {
 
     private final HouseholdBrowser browser;
     private final Households households;
+    private final HouseholdHistory history;
 
-    HouseholdController(HouseholdBrowser browser, Households households) {
+    HouseholdController(HouseholdBrowser browser, Households households, HouseholdHistory history) {
         this.browser = browser;
         this.households = households;
+        this.history = history;
     }
 
     @GetMapping
@@ -48,6 +52,17 @@ class HouseholdController {
             @PathVariable UUID id, @RequestHeader("If-Match") String ifMatch, @RequestBody Contact contact) {
         households.changeAddress(id, version(ifMatch), contact.address());
         return get(id);
+    }
+
+    @GetMapping("/{id}/timeline")
+    List<HouseholdHistory.Event> timeline(@PathVariable UUID id) {
+        return history.timeline(id);
+    }
+
+    /** Who looked at masked numbers of this household. */
+    @GetMapping("/{id}/lookers")
+    List<HouseholdHistory.Looker> lookers(@PathVariable UUID id) {
+        return history.lookers(id);
     }
 
     private static int version(String ifMatch) {

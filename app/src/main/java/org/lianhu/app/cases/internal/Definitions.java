@@ -1,0 +1,167 @@
+package org.lianhu.app.cases.internal;
+
+import static org.lianhu.jooq.cases.Tables.DEFINITION;
+import static org.lianhu.jooq.cases.Tables.DEFINITION_STEP;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.lianhu.app.platform.web.NotFoundException;
+import org.lianhu.kernel.Ids;
+import org.lianhu.procedure.definition.ProcedureDefinition;
+import org.lianhu.procedure.definition.ProcedureReader;
+import org.lianhu.procedure.definition.StepDefinition;
+import org.lianhu.procedure.definition.StepDefinition.Need;
+import org.lianhu.procedure.definition.StepRule;
+import org.lianhu.schemes.SchemeContent;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The procedures of the packs: today's from the archive, and every version that a case was pinned to from the database.
+ */
+@Component
+public class Definitions {
+
+    private final DSLContext db;
+    private final Clock clock;
+    private final Ids ids;
+    private final JsonMapper json;
+    private final Map<UUID, Pinned> cache = new ConcurrentHashMap<>();
+
+    Definitions(DSLContext db, Clock clock, Ids ids, JsonMapper json) {
+        this.db = db;
+        this.clock = clock;
+        this.ids = ids;
+        this.json = json;
+    }
+
+    /** A procedure in the version that a case keeps. */
+    public record Pinned(UUID id, String pack, String title, String version, ProcedureDefinition procedure) {}
+
+    /** The version that the archive ships today, written down on first use. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Pinned current(String pack, String procedure) {
+        var tree = tree(pack).orElseThrow(() -> new NotFoundException("方案“" + pack + "”"));
+        var how = json.writeValueAsString(tree.get("how"));
+        var version = hash(how);
+        var known = db.select(DEFINITION.ID)
+                .from(DEFINITION)
+                .where(DEFINITION.PACK.eq(pack))
+                .and(DEFINITION.PROCEDURE.eq(procedure))
+                .and(DEFINITION.VERSION.eq(version))
+                .fetchOptional(DEFINITION.ID);
+        return get(known.orElseGet(() -> {
+            var title = tree.get("title") instanceof String text ? text : pack;
+            return register(new Text(pack, title, procedure, version, how));
+        }));
+    }
+
+    private record Text(String pack, String title, String procedure, String version, String how) {}
+
+    private UUID register(Text text) {
+        var definition = parse(text.how(), text.procedure());
+        var id = ids.next();
+        int inserted = db.insertInto(DEFINITION)
+                .set(DEFINITION.ID, id)
+                .set(DEFINITION.PACK, text.pack())
+                .set(DEFINITION.PACK_TITLE, text.title())
+                .set(DEFINITION.PROCEDURE, text.procedure())
+                .set(DEFINITION.VERSION, text.version())
+                .set(DEFINITION.HOW, JSONB.valueOf(text.how()))
+                .set(DEFINITION.REGISTERED_AT, clock.instant())
+                .onConflictDoNothing()
+                .execute();
+        if (inserted == 0) {
+            return db.select(DEFINITION.ID)
+                    .from(DEFINITION)
+                    .where(DEFINITION.PACK.eq(text.pack()))
+                    .and(DEFINITION.PROCEDURE.eq(text.procedure()))
+                    .and(DEFINITION.VERSION.eq(text.version()))
+                    .fetchSingle()
+                    .value1();
+        }
+        for (int i = 0; i < definition.steps().size(); i++) {
+            insertStep(id, i, definition.steps().get(i));
+        }
+        return id;
+    }
+
+    private void insertStep(UUID id, int ordinal, StepDefinition step) {
+        db.insertInto(DEFINITION_STEP)
+                .set(DEFINITION_STEP.DEFINITION_ID, id)
+                .set(DEFINITION_STEP.ORDINAL, ordinal)
+                .set(DEFINITION_STEP.STEP, step.id())
+                .set(DEFINITION_STEP.KIND, kind(step))
+                .set(DEFINITION_STEP.TITLE, step.title())
+                .set(DEFINITION_STEP.CLAUSE, step.clause())
+                .set(DEFINITION_STEP.LEVEL, step.by().level().name())
+                .set(DEFINITION_STEP.ROLE, step.by().role())
+                .set(
+                        DEFINITION_STEP.NOTICE_DAYS,
+                        step.rule() instanceof StepRule.Notice notice
+                                ? notice.term().days()
+                                : null)
+                .set(DEFINITION_STEP.COMPULSORY, step.need() instanceof Need.Always)
+                .execute();
+    }
+
+    /** The kind of a step in the words of the packs. */
+    public static String kind(StepDefinition step) {
+        return step.rule().getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** A version that some case is pinned to. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Pinned get(UUID id) {
+        return cache.computeIfAbsent(id, this::load);
+    }
+
+    private Pinned load(UUID id) {
+        return db.selectFrom(DEFINITION)
+                .where(DEFINITION.ID.eq(id))
+                .fetchSingle(r -> new Pinned(
+                        id,
+                        r.getPack(),
+                        r.getPackTitle(),
+                        r.getVersion(),
+                        parse(r.getHow().data(), r.getProcedure())));
+    }
+
+    private ProcedureDefinition parse(String how, String procedure) {
+        return ProcedureReader.read(json.readValue(how, Map.class)).stream()
+                .filter(p -> p.id().equals(procedure))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("程序“" + procedure + "”"));
+    }
+
+    private static Optional<Map<String, Object>> tree(String pack) {
+        return pack.matches("[a-z0-9-]{2,60}")
+                ? SchemeContent.find("packs/" + pack + "/scheme.yaml")
+                        .map(text -> new Yaml(new SafeConstructor(new LoaderOptions())).load(text))
+                : Optional.empty();
+    }
+
+    private static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

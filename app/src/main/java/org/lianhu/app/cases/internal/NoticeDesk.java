@@ -1,0 +1,242 @@
+package org.lianhu.app.cases.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lianhu.app.area.Place;
+import org.lianhu.app.area.Places;
+import org.lianhu.app.cases.Cases;
+import org.lianhu.app.cases.Meetings;
+import org.lianhu.app.cases.Notices;
+import org.lianhu.app.cases.SheetPosted;
+import org.lianhu.app.platform.scope.CurrentScope;
+import org.lianhu.jooq.cases.tables.records.CaseFileRecord;
+import org.lianhu.jooq.cases.tables.records.SheetItemRecord;
+import org.lianhu.jooq.cases.tables.records.SheetRecord;
+import org.lianhu.kernel.Masking;
+import org.lianhu.kernel.PersonName;
+import org.lianhu.kernel.RefusedException;
+import org.lianhu.procedure.CaseCommand;
+import org.lianhu.procedure.Mode;
+import org.lianhu.procedure.NoticeTicket;
+import org.lianhu.procedure.StepResult;
+import org.lianhu.procedure.definition.StepDefinition;
+import org.lianhu.procedure.definition.StepRule;
+import org.lianhu.procedure.sheet.NoticeSheet;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notices and announcements: the pure sheet decides, this writes it down. */
+@Component
+class NoticeDesk implements Notices {
+
+    private final SheetStore sheets;
+    private final Objections objections;
+    private final Cases cases;
+    private final World world;
+
+    NoticeDesk(SheetStore sheets, Objections objections, Cases cases, World world) {
+        this.sheets = sheets;
+        this.objections = objections;
+        this.cases = cases;
+        this.world = world;
+    }
+
+    /** What notices must know of the world. */
+    @Component
+    record World(Clock clock, Holidays holidays, Kinsfolk kinsfolk, Places places, ApplicationEventPublisher events) {}
+
+    @Override
+    @Transactional
+    public UUID draft(NewNotice notice) {
+        var kind = notice.kind() == Kind.NOTICE ? "notice" : "announcement";
+        var waiting = sheets.waiting(notice.caseIds(), kind);
+        require(waiting.step());
+        var place = world.places().find(notice.placeCode()).map(Place::name).orElse("");
+        var sheet = sheets.create(notice.kind().name(), place + waiting.step().title(), notice.placeCode(), waiting);
+        if (waiting.step().rule() instanceof StepRule.Notice rule) {
+            sheet.setDays(notice.days() == null ? (Integer) rule.term().days() : notice.days());
+        }
+        sheet.insert();
+        int number = 0;
+        for (var file : waiting.files()) {
+            sheets.insertItem(sheet, file, ++number, shown(file, waiting.step()));
+        }
+        return sheet.getId();
+    }
+
+    private static void require(StepDefinition step) {
+        if (!Officers.competent(step)) {
+            throw new RefusedException("NOT_PERMITTED", step.clause(), "您当前的岗位不办理“" + step.title() + "”。");
+        }
+    }
+
+    /** Only the fields that the pack approves, the name masked. */
+    private Map<String, String> shown(CaseFileRecord file, StepDefinition step) {
+        var today = LocalDate.now(world.clock());
+        var unit = world.kinsfolk().unit(file.getHouseholdId(), today);
+        Map<String, String> all = new HashMap<>();
+        all.put("head-name", Masking.publicName(PersonName.of(unit.headName()), unit.headBirth(), today));
+        all.put("member-count", String.valueOf(unit.members().size()));
+        all.put(
+                "village",
+                world.places().find(file.getPlaceCode()).map(Place::name).orElse(""));
+        all.put("preliminary-result", "初步符合");
+        all.put("opinion", "符合条件");
+        if (step.rule() instanceof StepRule.Notice rule) {
+            all.keySet().retainAll(rule.fields());
+        } else {
+            all.keySet().retainAll(List.of("head-name", "village"));
+        }
+        return all;
+    }
+
+    @Override
+    @Transactional
+    public void post(UUID id, Posting posting) {
+        var sheet = sheets.lock(id, null);
+        var step = sheets.step(sheet);
+        require(step);
+        if (sheet.getPostedOn() != null) {
+            throw new RefusedException("NOTICE_POSTED", step.clause(), "已经张贴，不能重复。");
+        }
+        var items = sheets.items(id);
+        sheet.setPostedWhere(posting.where());
+        sheet.setPostingProof(posting.proof());
+        if (step.rule() instanceof StepRule.Notice rule) {
+            hang(sheet, step, rule, posting, items);
+        } else {
+            announce(sheet, step, posting, items);
+        }
+        world.events().publishEvent(new SheetPosted(id, Kind.valueOf(sheet.getKind())));
+    }
+
+    private void hang(
+            SheetRecord sheet,
+            StepDefinition step,
+            StepRule.Notice rule,
+            Posting posting,
+            List<SheetItemRecord> items) {
+        var ticket = new NoticeTicket(
+                sheet.getId(),
+                posting.on(),
+                Objects.requireNonNull(sheet.getDays()),
+                rule.places(),
+                rule.fields(),
+                posting.proof());
+        var caseIds = items.stream().map(SheetItemRecord::getCaseId).toList();
+        var paper = NoticeSheet.post(
+                        step,
+                        ticket,
+                        java.util.Set.copyOf(caseIds),
+                        world.holidays().calendar())
+                .orThrow();
+        for (var caseId : caseIds) {
+            cases.apply(caseId, null, (before, by) -> new CaseCommand.JoinNotice(step.id(), Mode.here(), ticket, by));
+        }
+        sheet.setPostedOn(posting.on());
+        sheet.setLastDay(paper.lastDay());
+        sheet.setPostedRecordedAt(world.clock().instant());
+        sheets.save(sheet);
+    }
+
+    private void announce(SheetRecord sheet, StepDefinition step, Posting posting, List<SheetItemRecord> items) {
+        var place = ((StepRule.Announcement) step.rule())
+                .places().stream().sorted().findFirst().orElseThrow();
+        sheet.setPostedOn(posting.on());
+        sheet.setPostedRecordedAt(world.clock().instant());
+        sheet.setSealedAt(world.clock().instant());
+        sheets.save(sheet);
+        for (var item : items) {
+            var result = new StepResult.Announcement(place, posting.proof());
+            cases.apply(
+                    item.getCaseId(),
+                    null,
+                    (before, by) -> new CaseCommand.Perform(step.id(), Mode.here(), result, by, posting.on()));
+        }
+    }
+
+    @Override
+    @Transactional
+    public Meetings.Sealed remove(UUID id, LocalDate on, String proof) {
+        var sheet = sheets.lock(id, null);
+        var step = sheets.step(sheet);
+        require(step);
+        var paper = paper(sheet, step).close(on, proof).orThrow();
+        sheet.setClosedOn(on);
+        sheet.setRemovalProof(proof);
+        sheet.setSealedAt(world.clock().instant());
+        sheets.save(sheet);
+        var done = new ArrayList<UUID>();
+        var failed = new ArrayList<Meetings.Failed>();
+        for (var item : sheets.items(id)) {
+            var refusal = take(paper, item.getCaseId(), on);
+            if (refusal == null) {
+                done.add(item.getCaseId());
+            } else {
+                failed.add(new Meetings.Failed(item.getCaseId(), refusal));
+            }
+        }
+        return new Meetings.Sealed(done, failed);
+    }
+
+    private org.lianhu.kernel.@Nullable Refusal take(NoticeSheet paper, UUID caseId, LocalDate on) {
+        return cases.attempt(
+                        caseId,
+                        (before, by) -> new CaseCommand.Perform(
+                                paper.step().id(), Mode.here(), paper.resultFor(caseId), by, on))
+                .refusal();
+    }
+
+    private NoticeSheet paper(SheetRecord sheet, StepDefinition step) {
+        if (!(step.rule() instanceof StepRule.Notice rule) || sheet.getPostedOn() == null) {
+            throw new RefusedException("NOTICE_NOT_POSTED", step.clause(), "公示还没有张贴。");
+        }
+        var ticket = new NoticeTicket(
+                sheet.getId(),
+                sheet.getPostedOn(),
+                Objects.requireNonNull(sheet.getDays()),
+                rule.places(),
+                rule.fields(),
+                Objects.requireNonNullElse(sheet.getPostingProof(), ""));
+        var closed = sheet.getClosedOn() == null
+                ? null
+                : new NoticeSheet.Closed(sheet.getClosedOn(), Objects.requireNonNullElse(sheet.getRemovalProof(), ""));
+        var caseIds = sheets.items(sheet.getId()).stream()
+                .map(SheetItemRecord::getCaseId)
+                .collect(java.util.stream.Collectors.toSet());
+        return new NoticeSheet(step, ticket, caseIds, Objects.requireNonNull(sheet.getLastDay()), closed);
+    }
+
+    @Override
+    @Transactional
+    public Received object(UUID sheetId, UUID caseId, NewObjection objection) {
+        CurrentScope.get().require("cases.objection");
+        return objections.receive(sheets.get(sheetId), caseId, objection);
+    }
+
+    @Override
+    @Transactional
+    public void answer(UUID objectionId, Answer answer) {
+        CurrentScope.get().require("cases.objection");
+        var row = objections.get(objectionId);
+        cases.apply(
+                row.getCaseId(),
+                null,
+                (before, by) ->
+                        new CaseCommand.AnswerObjection(objectionId, answer.upheld(), answer.text(), by, answer.on()));
+        objections.insertAnswer(row, answer);
+        var sheet = sheets.get(row.getSheetId());
+        if (sheet.getClosedOn() != null
+                && cases.get(row.getCaseId()).state().notice().current() != null) {
+            take(paper(sheet, sheets.step(sheet)), row.getCaseId(), answer.on());
+        }
+    }
+}

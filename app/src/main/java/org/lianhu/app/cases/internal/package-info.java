@@ -1,0 +1,5 @@
+/** Tables, projections and endpoints of the procedure. */
+@NullMarked
+package org.lianhu.app.cases.internal;
+
+import org.jspecify.annotations.NullMarked;

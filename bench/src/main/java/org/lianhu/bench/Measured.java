@@ -1,0 +1,54 @@
+package org.lianhu.bench;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Times of two ways to do the same work, taken in turn so that a drift of the machine's speed hits both.
+ *
+ * @param ours nanoseconds of our way
+ * @param floor nanoseconds of the other
+ */
+record Measured(String what, long[] ours, long[] floor) {
+
+    /** Runs both ways in turn; the first tenth of the rounds is not counted. */
+    static Measured of(String what, int rounds, Runnable ours, Runnable floor) {
+        int warm = Math.max(1, rounds / 10);
+        var a = new long[rounds];
+        var b = new long[rounds];
+        for (int i = -warm; i < rounds; i++) {
+            long first = time(i % 2 == 0 ? ours : floor);
+            long second = time(i % 2 == 0 ? floor : ours);
+            if (i >= 0) {
+                a[i] = i % 2 == 0 ? first : second;
+                b[i] = i % 2 == 0 ? second : first;
+            }
+        }
+        Arrays.sort(a);
+        Arrays.sort(b);
+        return new Measured(what, a, b);
+    }
+
+    private static long time(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return System.nanoTime() - start;
+    }
+
+    private static long at(long[] sorted, double share) {
+        return sorted[(int) Math.min(sorted.length - 1L, Math.floor(sorted.length * share))];
+    }
+
+    String line() {
+        return String.format(
+                Locale.ROOT,
+                "%-34s p50 %8.2f ms / %8.2f ms = %5.2f x   p99 %8.2f ms / %8.2f ms = %5.2f x",
+                what,
+                at(ours, 0.5) / 1e6,
+                at(floor, 0.5) / 1e6,
+                (double) at(ours, 0.5) / at(floor, 0.5),
+                at(ours, 0.99) / 1e6,
+                at(floor, 0.99) / 1e6,
+                (double) at(ours, 0.99) / at(floor, 0.99));
+    }
+}

@@ -1,0 +1,146 @@
+package org.lianhu.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.lianhu.app.LianhuApplication;
+import org.lianhu.app.platform.crypto.KeyFile;
+import org.lianhu.app.platform.crypto.Vault;
+import org.lianhu.app.platform.database.DatabaseSetup;
+import org.lianhu.app.platform.database.EmbeddedPostgresServer;
+import org.lianhu.app.platform.scope.CurrentScope;
+import org.lianhu.app.platform.scope.Scope;
+import org.lianhu.app.registry.HouseholdBrowser;
+import org.lianhu.app.registry.SearchTokens;
+import org.lianhu.kernel.DivisionCode;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * List, search and household page over many households, each beside the same SQL sent by plain JDBC under the same row
+ * security. Arguments: number of households (300000), rounds (400).
+ */
+public final class RegistryBench {
+
+    private final HouseholdBrowser browser;
+    private final DataSource source;
+    private final SearchTokens tokens;
+    private final Random random = new Random(7);
+
+    private RegistryBench(HouseholdBrowser browser, DataSource source, SearchTokens tokens) {
+        this.browser = browser;
+        this.source = source;
+        this.tokens = tokens;
+    }
+
+    public static void main(String[] args) throws Exception {
+        int households = args.length > 0 ? Integer.parseInt(args[0]) : 300_000;
+        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 400;
+        var folder = Files.createTempDirectory("lianhu-bench");
+        fill(folder, households);
+        var application = new SpringApplication(LianhuApplication.class);
+        application.setDefaultProperties(Map.of("logging.level.root", "warn"));
+        try (var context = application.run(
+                "--lianhu.data=" + folder.resolve("data"),
+                "--lianhu.keyfile=" + folder.resolve("keys"),
+                "--lianhu.demo=false",
+                "--server.port=0")) {
+            var bench = new RegistryBench(
+                    context.getBean(HouseholdBrowser.class),
+                    context.getBean(DataSource.class),
+                    new SearchTokens(context.getBean(Vault.class)));
+            bench.measure(households, rounds);
+        }
+    }
+
+    private static void fill(Path folder, int households) throws Exception {
+        var keys = KeyFile.openOrCreate(folder.resolve("keys"));
+        try (var server = EmbeddedPostgresServer.start(
+                folder.resolve("data"), keys, Map.of("synchronous_commit", "off", "max_wal_size", "8GB"))) {
+            DatabaseSetup.makeRolesAndDatabase(server.url("postgres"), server.superuserPassword(), keys);
+            DatabaseSetup.migrate(server.url(DatabaseSetup.DATABASE), DatabaseSetup.OWNER, keys.password("pg.owner"));
+            long start = System.nanoTime();
+            try (var connection = DriverManager.getConnection(
+                    server.url(DatabaseSetup.DATABASE), "postgres", server.superuserPassword())) {
+                new Population(new Vault(keys)).load(connection, households);
+            }
+            IO.println("population: " + households + " households copied in "
+                    + (System.nanoTime() - start) / 1_000_000_000 + " s");
+        }
+    }
+
+    private void measure(int households, int rounds) {
+        IO.println(
+                "ours / plain JDBC, same SQL, row security on; " + households + " households, " + rounds + " rounds");
+        for (var level : List.of("village", "township", "county")) {
+            IO.println(list("list, " + level, level, null, rounds).line());
+        }
+        IO.println(list("search 2 characters, county", "county", "张伟", rounds).line());
+        IO.println(list("search initials, county", "county", "zw", rounds).line());
+        IO.println(list("search ID tail 6, county", "county", "00100X", rounds).line());
+        IO.println(
+                list("search 3 characters, township", "township", "李秀英", rounds).line());
+        IO.println(page(households, rounds).line());
+    }
+
+    private static Scope scope(DivisionCode place) {
+        return new Scope(
+                new Scope.Actor(new UUID(1, 1), new UUID(1, 1), "bench"),
+                Scope.Reach.of(place),
+                Set.of("registry.read"),
+                Scope.Mode.READ);
+    }
+
+    private DivisionCode place(String level) {
+        var village = Population.village(random.nextInt(Population.TOWNSHIPS * Population.VILLAGES));
+        return switch (level) {
+            case "village" -> DivisionCode.of(village);
+            case "township" -> DivisionCode.of(village.substring(0, 9) + "000");
+            default -> DivisionCode.of("539980000000");
+        };
+    }
+
+    private Measured list(String what, String level, @Nullable String q, int rounds) {
+        var places = new ArrayList<DivisionCode>();
+        for (int i = 0; i < 64; i++) {
+            places.add(place(level));
+        }
+        int[] turn = {0, 0};
+        var query = new HouseholdBrowser.Query(q, null, null, null, null, 50);
+        return Measured.of(
+                what,
+                rounds,
+                () -> CurrentScope.call(scope(places.get(turn[0]++ % 64)), () -> browser.list(query)),
+                () -> plainList(scope(places.get(turn[1]++ % 64)), q));
+    }
+
+    private Measured page(int households, int rounds) {
+        int[] turn = {0, 0};
+        var county = scope(DivisionCode.of("539980000000"));
+        return Measured.of(
+                "household page, county",
+                rounds,
+                () -> CurrentScope.call(county, () -> browser.get(household(turn[0]++ * 7919 % households))),
+                () -> plainPage(county, household(turn[1]++ * 7919 % households)));
+    }
+
+    private static UUID household(int i) {
+        return new UUID(0x0190000000007000L | ((long) i << 16), 0x8000000000000000L | i);
+    }
+
+    private void plainList(Scope scope, @Nullable String q) {
+        PlainSql.in(source, scope, c -> PlainSql.list(c, scope, q == null ? List.of() : tokens.ofQuery(q), q));
+    }
+
+    private void plainPage(Scope scope, UUID id) {
+        PlainSql.in(source, scope, (Connection c) -> PlainSql.page(c, id));
+    }
+}

@@ -1,0 +1,16 @@
+import type { Feature } from '@/feature'
+
+const permission = 'access.manage'
+const admin: Feature = {
+  routes: [
+    { path: '/users', component: () => import('./pages/UserListPage.vue'), meta: { title: 'user.title', permission } },
+    { path: '/users/new', component: () => import('./pages/NewUserPage.vue'), meta: { title: 'user.new', permission } },
+    { path: '/roles', component: () => import('./pages/RolesPage.vue'), meta: { title: 'role.title', permission } },
+  ],
+  menu: [
+    { to: '/users', title: 'user.title', group: 'office', order: 1, permission },
+    { to: '/roles', title: 'role.title', group: 'office', order: 2, permission },
+  ],
+}
+
+export default admin

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import type { ImportSheet } from '@shared/api/types'
+import { doubled, proposed, unfilled } from './mapping'
+import { stageOf } from './stages'
+
+const column = (index: number, proposal: string | null) => ({
+  index,
+  header: `列${index}`,
+  samples: [],
+  proposal,
+  confidence: 1,
+})
+const sheet = (columns: ImportSheet['columns'], headerRow: number | null = 4): ImportSheet => ({
+  index: 0,
+  name: '云城',
+  headerRow,
+  rows: headerRow === null ? 0 : 9,
+  columns,
+})
+
+describe('the column mapping', () => {
+  it('starts from the proposal and leaves out sheets without a header', () => {
+    const [first, second] = proposed([sheet([column(0, 'person.name')]), sheet([], null)])
+    expect(first).toEqual({ index: 0, use: true, columns: [{ index: 0, target: 'person.name' }] })
+    expect(second?.use).toBe(false)
+  })
+
+  it('finds a target taken twice and a required one left out', () => {
+    const [choice] = proposed([sheet([column(0, 'person.name'), column(1, 'person.name'), column(2, null)])])
+    expect(doubled(choice!)).toEqual(['person.name'])
+    const target = { code: 'person.id', label: '证件号码', group: '', required: true }
+    expect(unfilled(choice!, [target, { ...target, code: 'x', required: false }])).toEqual([target])
+  })
+})
+
+describe('the stages of an import', () => {
+  it('follow its state, so that a reload lands on the right page', () => {
+    expect([
+      stageOf('UPLOADED'),
+      stageOf('CHECKING'),
+      stageOf('CHECKED'),
+      stageOf('IMPORTING'),
+      stageOf('UNDONE'),
+    ]).toEqual(['mapping', 'progress', 'preview', 'progress', 'result'])
+  })
+})

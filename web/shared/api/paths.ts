@@ -1,0 +1,153 @@
+import type * as T from './types'
+
+/*
+ * The endpoints the pages call, in the form openapi-fetch reads. Kept by hand beside docs/api-notes.md for endpoints
+ * whose controllers are younger than the last generated schema.
+ */
+type Json<B> = { content: { 'application/json': B } }
+type Answers<R> = { responses: { 200: Json<R>; default: { content: { 'application/problem+json': unknown } } } }
+type Parameters_<Q, P> = { parameters: { query?: Q; path: P; header?: Record<string, string> } }
+type NoPath<Q> = { parameters: { query?: Q; header?: Record<string, string> } }
+type Read<R, Q = Query, P = undefined> = (P extends undefined ? NoPath<Q> : Parameters_<Q, P>) & Answers<R>
+type Write<R, B, P = undefined> = Read<R, Query, P> & { requestBody: Json<B> }
+type Act<R, P = undefined> = Read<R, Query, P>
+
+export type Query = Record<string, string | number | boolean | undefined>
+type Id = { id: string }
+
+export interface paths {
+  '/api/session': {
+    get: Read<T.Me>
+    post: Write<T.Me, { account: string; password: string }>
+    delete: Act<void>
+  }
+  '/api/session/post': { put: Write<T.Me, { postId: string }> }
+  '/api/session/password': { put: Write<T.Me, { oldPassword: string; newPassword: string }> }
+  '/api/reveals': { post: Write<{ value: string; seconds: number }, { reference: string; purpose: string }> }
+  '/api/places': { get: Read<T.PlaceNode[], { parent?: string }> }
+  '/api/places/{code}': { get: Read<T.PlaceNode, Query, { code: string }> }
+  '/api/jobs/{id}': { get: Read<T.Job, Query, Id> }
+  '/api/dashboard': { get: Read<T.Dashboard> }
+  '/api/tasks': { get: Read<T.Page<T.Task>> }
+  '/api/households': { get: Read<T.Page<T.HouseholdRow>> }
+  '/api/households/{id}': {
+    get: Read<T.Household, Query, Id>
+    put: Write<T.Household, { address: string; phone: string | null }, Id>
+  }
+  '/api/imports': { get: Read<T.Page<T.ImportRun>>; post: Write<T.ImportUpload, { file: string }> }
+  '/api/imports/targets': { get: Read<T.ImportTarget[]> }
+  '/api/imports/{id}': { get: Read<T.ImportRun, Query, Id> }
+  '/api/imports/{id}/sheets': { get: Read<T.ImportSheet[], Query, Id> }
+  '/api/imports/{id}/mapping': {
+    put: Write<
+      { jobId: string },
+      { sheets: { index: number; use: boolean; columns: { index: number; target: string | null }[] }[] },
+      Id
+    >
+  }
+  '/api/imports/{id}/faults': { get: Read<T.Page<T.ImportFault>, Query, Id> }
+  '/api/imports/{id}/confirm': { post: Act<{ jobId: string }, Id> }
+  '/api/imports/{id}/undo': { post: Write<T.ImportRun, { reason: string }, Id> }
+  '/api/schemes': { get: Read<T.SchemeRef[]> }
+  '/api/cases': {
+    get: Read<T.Page<T.CaseRow>>
+    post: Write<
+      { id: string },
+      {
+        householdId: string
+        scheme: string
+        legalDate: string
+        statement: string
+        materials: { code: string; present: boolean }[]
+      }
+    >
+  }
+  '/api/cases/{id}': { get: Read<T.CaseFile, Query, Id> }
+  '/api/cases/{id}/commands': {
+    post: Write<T.CaseFile, { command: string; values: Record<string, unknown> }, Id>
+  }
+  '/api/meetings': {
+    get: Read<T.Page<T.MeetingRow>>
+    post: Write<{ id: string }, { place: string; date: string; title: string; caseIds: string[] }>
+  }
+  '/api/meetings/{id}': { get: Read<T.Meeting, Query, Id> }
+  '/api/meetings/{id}/attendance': { put: Write<T.Meeting, { present: string[] }, Id> }
+  '/api/meetings/{id}/cases/{caseId}/recusals': {
+    put: Write<T.Meeting, { personIds: string[]; grounds: Record<string, string> }, { id: string; caseId: string }>
+  }
+  '/api/meetings/{id}/cases/{caseId}/votes': {
+    put: Write<
+      T.Meeting,
+      { for: number; against: number; abstain: number; opinion: string },
+      { id: string; caseId: string }
+    >
+  }
+  '/api/meetings/{id}/minutes': { put: Write<T.Meeting, { text: string; chair: string; recorder: string }, Id> }
+  '/api/meetings/{id}/seal': { post: Write<T.Meeting, { legalDate: string }, Id> }
+  '/api/notices': {
+    get: Read<T.Page<T.NoticeRow>>
+    post: Write<{ id: string }, { kind: string; caseIds: string[]; place: string; days: number }>
+  }
+  '/api/notices/{id}': { get: Read<T.Notice, Query, Id> }
+  '/api/notices/{id}/post': {
+    post: Write<T.Notice, { legalDate: string; where: string; proofFileId: string | null }, Id>
+  }
+  '/api/notices/{id}/remove': { post: Write<T.Notice, { legalDate: string; proofFileId: string | null }, Id> }
+  '/api/notices/{id}/objections': {
+    post: Write<T.Notice, { caseId: string; name: string; phone: string; text: string }, Id>
+  }
+  '/api/objections/{id}/answer': {
+    post: Write<T.Objection, { answer: string; upheld: boolean; legalDate: string }, Id>
+  }
+  '/api/files': { post: Write<{ id: string; name: string; bytes: number; sha256: string }, { file: string }> }
+  '/api/decisions/preview': {
+    post: Write<T.BatchPreview, { kind: T.BatchKind; caseIds: string[]; outcome: T.BatchOutcome }>
+  }
+  '/api/decisions': {
+    post: Write<
+      T.BatchResult,
+      { kind: T.BatchKind; caseIds: string[]; outcome: T.BatchOutcome; opinion: string; legalDate: string }
+    >
+  }
+  '/api/users': {
+    get: Read<T.Page<T.UserRow>>
+    post: Write<{ id: string; oneTimePassword: string }, { account: string; name: string; posts: NewPost[] }>
+  }
+  '/api/users/{id}/posts': { post: Write<T.UserRow, NewPost, Id> }
+  '/api/users/{id}/posts/{postId}': { delete: Act<T.UserRow, { id: string; postId: string }> }
+  '/api/users/{id}/lock': { post: Write<T.UserRow, { reason: string }, Id> }
+  '/api/users/{id}/unlock': { post: Write<T.UserRow, { reason: string }, Id> }
+  '/api/users/{id}/reset-password': { post: Write<{ oneTimePassword: string }, { reason: string }, Id> }
+  '/api/roles': { get: Read<T.Role[]> }
+  '/api/audit': { get: Read<T.Page<T.AuditRow>> }
+  '/api/audit/seals': {
+    get: Read<{ latestSeal: { day: string; hash: string; rows: number } | null; intact: boolean }>
+  }
+  '/public/notices': { get: Read<T.PublicNoticeRow[]> }
+  '/public/notices/{code}': { get: Read<T.PublicNotice, Query, { code: string }> }
+  '/public/announcements': { get: Read<T.PublicNoticeRow[]> }
+  '/public/announcements/{code}': { get: Read<T.PublicNotice, Query, { code: string }> }
+  '/public/notices/{code}/objections': {
+    post: Write<
+      { receipt: string },
+      {
+        entryNo: number | null
+        anonymous: boolean
+        name: string | null
+        phone: string | null
+        text: string
+        website: string
+      },
+      { code: string }
+    >
+  }
+  '/public/objections/{receipt}': { get: Read<T.ObjectionStatus, Query, { receipt: string }> }
+}
+
+export interface NewPost {
+  role: string
+  nodeKind: 'PLACE' | 'ORG'
+  nodeCode: string
+  from: string
+  to: string | null
+}
