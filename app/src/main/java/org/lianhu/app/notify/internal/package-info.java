@@ -1,0 +1,5 @@
+/** Checking, sealing and printing of proofs of service. */
+@NullMarked
+package org.lianhu.app.notify.internal;
+
+import org.jspecify.annotations.NullMarked;
