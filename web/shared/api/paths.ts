@@ -23,7 +23,16 @@ export interface paths {
   }
   '/api/session/post': { put: Write<T.Me, { postId: string }> }
   '/api/session/password': { put: Write<T.Me, { oldPassword: string; newPassword: string }> }
-  '/api/reveals': { post: Write<{ value: string; seconds: number }, { reference: string; purpose: string }> }
+  '/api/reveals': {
+    post: Write<{ value: string; seconds: number }, { personId: string; number: 'ID' | 'PHONE'; purpose: string }>
+  }
+  '/api/session/first-administrator': {
+    post: Write<
+      T.Me,
+      { token: string; account: string; name: string; password: string; placeCode: string; placeName: string }
+    >
+  }
+  '/api/vocabulary': { get: Read<T.Vocabulary> }
   '/api/places': { get: Read<T.PlaceNode[], { parent?: string }> }
   '/api/places/{code}': { get: Read<T.PlaceNode, Query, { code: string }> }
   '/api/jobs/{id}': { get: Read<T.Job, Query, Id> }
@@ -32,8 +41,10 @@ export interface paths {
   '/api/households': { get: Read<T.Page<T.HouseholdRow>> }
   '/api/households/{id}': {
     get: Read<T.Household, Query, Id>
-    put: Write<T.Household, { address: string; phone: string | null }, Id>
+    put: Write<T.Household, { address: string }, Id>
   }
+  '/api/households/{id}/timeline': { get: Read<T.HouseholdEvent[], Query, Id> }
+  '/api/households/{id}/lookers': { get: Read<T.Looker[], Query, Id> }
   '/api/imports': { get: Read<T.Page<T.ImportRun>>; post: Write<T.ImportUpload, { file: string }> }
   '/api/imports/targets': { get: Read<T.ImportTarget[]> }
   '/api/imports/{id}': { get: Read<T.ImportRun, Query, Id> }

@@ -9,12 +9,6 @@ export interface Page<T> {
   totalIsExact?: boolean
 }
 
-export interface Masked {
-  masked: string
-  /** Opaque reference to ask for the full value; absent when this user may never see it. */
-  reveal?: string | null
-}
-
 export interface PlaceRef {
   code: string
   name: string
@@ -62,7 +56,7 @@ export interface Job {
 }
 
 export interface TimelineEvent {
-  at: string
+  at: string | null
   legalDate?: PlainDate | null
   kind: string
   title: string
@@ -99,56 +93,85 @@ export interface Task {
 
 export interface HouseholdRow {
   id: string
-  number: string
+  number: string | null
   headName: string
   members: number
-  place: PlaceRef
-  categories: { code: string; label: string }[]
-  state: 'ACTIVE' | 'CLOSED'
-  openCaseId?: string | null
+  placeCode: string
+  /** Codes of the vocabulary's list `household_kind` or of a scheme. */
+  categories: string[]
+  state: 'active' | 'closed'
   updatedAt: string
 }
+
+export interface AdoptedGroup {
+  group: string
+  label: string
+  versionId: string
+  validFrom: PlainDate
+  statementIds: string[]
+  /** By vocabulary code; money in fen, quantities in hundredths. */
+  values: Record<string, FactValue>
+}
+
+export type FactValue = string | number | boolean | string[] | null
 
 export interface HouseholdMember {
   personId: string
   name: string
-  relationLabel: string
-  sex: 'M' | 'F' | null
+  relation: string
+  sex: string | null
   birthDate: PlainDate | null
-  age: number | null
-  idNumber: Masked | null
-  noIdReason?: string | null
-  facts?: { label: string; value: string }[]
+  numbers: { idMasked: string | null; noIdReason: string | null; phoneMasked: string | null }
+  facts: AdoptedGroup[]
 }
 
-export interface FactGroup {
-  group: string
-  groupLabel: string
-  items: {
-    code: string
-    label: string
-    value: string | null
-    unit?: string | null
-    validFrom?: PlainDate | null
-    source?: { kind: string; label: string; link?: string | null } | null
-  }[]
+export interface Recognition {
+  kind: 'opening' | 'procedure'
+  category: string
+  basis: string
+  documentNumber: string | null
+  recognisedOn: PlainDate
+  endedOn: PlainDate | null
 }
 
 export interface Household {
-  id: string
-  number: string
-  headName: string
-  place: PlaceRef
+  household: HouseholdRow
+  version: number
   address: string | null
-  phone: Masked | null
-  state: 'ACTIVE' | 'CLOSED'
-  categories: { code: string; label: string }[]
-  recognition: { kind: 'PROCEDURE' | 'OPENING'; basis: string; date: PlainDate; documentNumber?: string | null } | null
   members: HouseholdMember[]
-  facts: FactGroup[]
-  cases: { id: string; schemeLabel: string; stepLabel: string; state: string }[]
-  timeline: TimelineEvent[]
-  lookers: { who: string; role: string; at: string; purpose: string; what: string }[]
+  facts: AdoptedGroup[]
+  recognitions: Recognition[]
+}
+
+export interface HouseholdEvent {
+  legalDate: PlainDate
+  recordedAt: string | null
+  kind: string
+  title: string
+  source: string
+  who: string | null
+}
+
+export interface Looker {
+  at: string
+  who: string
+  action: string
+  purpose: string | null
+}
+
+export interface FactWords {
+  code: string
+  label: string
+  type: 'TEXT' | 'BOOL' | 'COUNT' | 'MONEY' | 'DATE' | 'CODE' | 'CODES' | 'QUANTITY'
+  unit: string
+  list: string | null
+  clause: string
+}
+
+export interface Vocabulary {
+  version: number
+  groups: { code: string; label: string; facts: FactWords[] }[]
+  lists: Record<string, Record<string, string>>
 }
 
 export interface SheetColumn {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { setClock } from './clock'
-import { daysBetween, isPlainDate, plusDays, showDate, showInstant, today } from './dates'
+import { ageOn, daysBetween, isPlainDate, plusDays, showDate, showInstant, today } from './dates'
 
 let restore = () => {}
 afterEach(() => restore())
@@ -28,5 +28,11 @@ describe('plain dates', () => {
     expect(showDate('2026-03-01', 'en')).toBe('Mar 1, 2026')
     expect(showDate(null, 'en')).toBe('—')
     expect(showInstant('2026-03-01T16:30:00Z', 'zh-CN')).toContain('00:30')
+  })
+
+  it('counts full years of age from the birthday on', () => {
+    expect(ageOn('2008-02-29', '2026-02-28')).toBe(17)
+    expect(ageOn('2008-02-29', '2026-03-01')).toBe(18)
+    expect(ageOn('1950-11-22', '2026-11-22')).toBe(76)
   })
 })

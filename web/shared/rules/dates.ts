@@ -60,3 +60,9 @@ export function showInstant(instant: string | null | undefined, locale: string):
     timeZone: 'Asia/Shanghai',
   }).format(new Date(millis))
 }
+
+/** Full years on a day (周岁): a birthday counts from the day itself. */
+export function ageOn(birth: PlainDate, day: PlainDate): number {
+  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4))
+  return day.slice(5) < birth.slice(5) ? years - 1 : years
+}

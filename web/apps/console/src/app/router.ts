@@ -12,10 +12,11 @@ interface Who {
 
 const SIGN_IN = '/sign-in'
 const PASSWORD = '/password'
+const FIRST = '/first-administrator'
 
 /** Where a visit really goes: signed-out people to sign-in, a first password before anything else, no closed pages. */
 export function guard(to: { path: string; fullPath: string; meta: FeaturePage }, who: Who): RouteLocationRaw | true {
-  if (to.path === SIGN_IN) return who.me ? '/' : true
+  if (to.path === SIGN_IN || to.path === FIRST) return who.me ? '/' : true
   if (!who.me) return { path: SIGN_IN, query: to.fullPath === '/' ? {} : { next: to.fullPath } }
   if (who.me.mustChangePassword) return to.path === PASSWORD ? true : PASSWORD
   if (!who.may(to.meta.permission)) return { path: '/closed', query: { from: to.fullPath } }

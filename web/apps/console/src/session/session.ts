@@ -5,6 +5,15 @@ import { Problem } from '@shared/api/problem'
 import type { Me } from '@shared/api/types'
 import { clearDrafts } from '@/composables/drafts'
 
+interface FirstAdministrator {
+  token: string
+  account: string
+  name: string
+  password: string
+  placeCode: string
+  placeName: string
+}
+
 /** Who is signed in, in which post, and what that post may do. */
 export const useSession = defineStore('session', () => {
   const me = ref<Me | null>(null)
@@ -40,6 +49,9 @@ export const useSession = defineStore('session', () => {
   const signIn = async (account: string, password: string) =>
     accept(await ok(api.POST('/api/session', { body: { account, password } })))
 
+  const becomeFirst = async (body: FirstAdministrator) =>
+    accept(await ok(api.POST('/api/session/first-administrator', { body })))
+
   const switchPost = async (postId: string) => accept(await ok(api.PUT('/api/session/post', { body: { postId } })))
 
   const changePassword = async (oldPassword: string, newPassword: string) =>
@@ -55,5 +67,18 @@ export const useSession = defineStore('session', () => {
     if (me.value) expired.value = true
   }
 
-  return { me, known, expired, activePost, may, load, signIn, switchPost, changePassword, signOut, serverForgot }
+  return {
+    me,
+    known,
+    expired,
+    activePost,
+    may,
+    load,
+    signIn,
+    becomeFirst,
+    switchPost,
+    changePassword,
+    signOut,
+    serverForgot,
+  }
 })
