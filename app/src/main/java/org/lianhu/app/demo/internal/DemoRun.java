@@ -1,0 +1,143 @@
+package org.lianhu.app.demo.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.lianhu.app.access.Staff;
+import org.lianhu.app.area.Places;
+import org.lianhu.app.demo.internal.DemoPlaces.Village;
+import org.lianhu.app.platform.LianhuSettings;
+import org.lianhu.app.platform.scope.CurrentScope;
+import org.lianhu.app.platform.scope.Scope;
+import org.lianhu.app.platform.startup.StartupNote;
+import org.lianhu.app.registry.Households;
+import org.lianhu.app.registry.Source;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the demo county in an empty database: places and officers before the server greets, everything else behind it.
+ * Goes on where it stopped when it was cut off.
+ */
+@Component
+class DemoRun implements StartupNote, DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoRun.class);
+    private static final Scope LOOKING = Scope.job("demo");
+    private static final int DAYS_OF_LIFE = 380;
+
+    private final LianhuSettings settings;
+    private final DemoSteps steps;
+    private final DemoStaff staff;
+    private final Parts parts;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private volatile Thread thread = Thread.ofPlatform().unstarted(() -> {});
+
+    DemoRun(LianhuSettings settings, DemoSteps steps, DemoStaff staff, Parts parts) {
+        this.settings = settings;
+        this.steps = steps;
+        this.staff = staff;
+        this.parts = parts;
+    }
+
+    /** The modules through which the county is made. */
+    @Component
+    record Parts(Clock clock, Places places, Staff accounts, Households households) {}
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void ready(ApplicationReadyEvent event) {
+        if (!settings.demo() || settings.stopWhenReady() || (!steps.begun() && !empty())) {
+            return;
+        }
+        ground();
+        if (!steps.done("whole")) {
+            thread = Thread.ofPlatform().name("demo").start(this::live);
+        }
+    }
+
+    private boolean empty() {
+        return CurrentScope.call(LOOKING, parts.accounts()::isEmpty);
+    }
+
+    private Instant firstMorning() {
+        return LocalDate.now(parts.clock())
+                .minusDays(DAYS_OF_LIFE)
+                .atTime(9, 0)
+                .atZone(parts.clock().getZone())
+                .toInstant();
+    }
+
+    /** Places and officers: a few seconds, so that the accounts work when they are printed. */
+    private void ground() {
+        var morning = firstMorning();
+        steps.once("places", LOOKING, morning, () -> parts.places().load(DemoPlaces.all()));
+        steps.once("staff", DemoStaff.hiring(), morning, () -> DemoStaff.roll().forEach(staff::hire));
+    }
+
+    private void live() {
+        long begun = System.nanoTime();
+        var villages = DemoPlaces.villages();
+        try {
+            for (int i = 0; i < villages.size() && !stopping.get(); i++) {
+                settle(villages.get(i));
+                LOG.info("演示县:已登记 {}/{} 个村", i + 1, villages.size());
+            }
+            if (!stopping.get()) {
+                steps.once("whole", LOOKING, parts.clock().instant(), () -> {});
+                LOG.info("演示县已就绪,用时 {} 秒", (System.nanoTime() - begun) / 1_000_000_000);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("演示县没有建完,重启后从中断处继续", e);
+        }
+    }
+
+    /** Registers the village's households in the hand of its officer. */
+    private void settle(Village village) {
+        var morning = firstMorning();
+        var day = LocalDate.ofInstant(morning, parts.clock().getZone());
+        var officer = staff.officerOf(village);
+        var source = new Source("officer", "演示县建档", officer.accountId().orElseThrow(), day);
+        steps.once("households " + village.code(), officer.scope(), morning, () -> {
+            for (var household : new DemoHouseholds(village, day).all()) {
+                var id = parts.households().register(household, source);
+                if (household.facts().get("household_kind").equals("lifted")) {
+                    parts.households().recognise(id, "lifted", basis(day), null);
+                }
+            }
+        });
+    }
+
+    private static Households.Basis basis(LocalDate day) {
+        return new Households.Basis("系统启用前已认定的脱贫户", "澜扶〔2024〕6号", day.minusMonths(10), "演示县建档");
+    }
+
+    @Override
+    public List<String> lines() {
+        if (!settings.demo() || !steps.begun()) {
+            return List.of();
+        }
+        return List.of(
+                "演示县“澜溪县”的账号(密码都是 " + DemoStaff.PASSWORD + "):",
+                "  fengqiao1.ganbu   枫桥镇临江社区 村(居)干部      fengqiao1.fuze    村(居)负责人",
+                "  fengqiao.jingban  枫桥镇 经办人                  fengqiao.shenhe   审核人",
+                "  xian.jingban      澜溪县 经办人                  xian.shending     审定人",
+                "  shenji            审计                           guanli            系统管理员",
+                "演示账号的密码人人知道,正式使用请用 --empty 从空库开始。");
+    }
+
+    /** Lets the step that is running end; the others wait for the next start. */
+    @Override
+    public void destroy() throws InterruptedException {
+        stopping.set(true);
+        thread.join();
+    }
+}
