@@ -14,8 +14,7 @@ final class DemoPeople {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
     private static final String[] SURNAMES =
-            ("王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 林 何 郭 马 罗 梁 宋 郑 谢 韩 唐 冯 于 董 萧 程 曹 袁 邓 许 傅 沈 曾 彭 吕"
-                            + " 单 仇 覃 查 欧阳 令狐 上官 司徒")
+            ("王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 林 何 郭 马 罗 梁 宋 郑 谢 韩 唐 冯 于 董 萧 程 曹 袁 邓 许 傅 沈 曾 彭 吕" + " 单 仇 覃 查 欧阳 令狐 上官 司徒")
                     .split(" ");
     private static final String MALE = "伟强军明勇建国华平志刚海波斌宇浩天佑文武德福贵林山川石根生发顺祥庆丰";
     private static final String FEMALE = "芳娜秀英敏静丽艳玲桂兰凤梅珍莲翠云月霞红香彩春秋雪琴琼瑶淑慧巧";
@@ -30,7 +29,9 @@ final class DemoPeople {
 
     /** Names for officers, without end and without the rare ones. */
     Iterator<String> staffNames() {
-        return Stream.generate(() -> name(surname(), random.nextBoolean())).distinct().iterator();
+        return Stream.generate(() -> name(surname(), random.nextBoolean()))
+                .distinct()
+                .iterator();
     }
 
     String surname() {

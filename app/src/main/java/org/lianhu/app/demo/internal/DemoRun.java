@@ -109,7 +109,7 @@ class DemoRun implements StartupNote, DisposableBean {
         steps.once("households " + village.code(), officer.scope(), morning, () -> {
             for (var household : new DemoHouseholds(village, day).all()) {
                 var id = parts.households().register(household, source);
-                if (household.facts().get("household_kind").equals("lifted")) {
+                if ("lifted".equals(household.facts().get("household_kind"))) {
                     parts.households().recognise(id, "lifted", basis(day), null);
                 }
             }

@@ -39,7 +39,8 @@ class DemoStaff {
     }
 
     /** Somebody with one post. */
-    record Officer(String login, String name, Role role, String place, Optional<UUID> accountId, Optional<UUID> postId) {
+    record Officer(
+            String login, String name, Role role, String place, Optional<UUID> accountId, Optional<UUID> postId) {
 
         Officer hired(UUID account, UUID post) {
             return new Officer(login, name, role, place, Optional.of(account), Optional.of(post));
@@ -105,10 +106,8 @@ class DemoStaff {
     }
 
     private Officer find(String login) {
-        var officer = roll().stream()
-                .filter(o -> o.login().equals(login))
-                .findFirst()
-                .orElseThrow();
+        var officer =
+                roll().stream().filter(o -> o.login().equals(login)).findFirst().orElseThrow();
         var post = CurrentScope.call(HIRING, () -> staff.posts(login)).getFirst();
         return officer.hired(post.accountId(), post.postId());
     }
