@@ -1,8 +1,9 @@
 package org.lianhu.app.demo.internal;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.lianhu.app.access.Staff;
@@ -32,13 +33,13 @@ class DemoRun implements StartupNote, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoRun.class);
     private static final Scope LOOKING = Scope.job("demo");
-    private static final int DAYS_OF_LIFE = 380;
 
     private final LianhuSettings settings;
     private final DemoSteps steps;
     private final DemoStaff staff;
     private final Parts parts;
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private volatile DemoDays days = new DemoDays(LocalDate.EPOCH, ZoneId.of("Asia/Shanghai"));
     private volatile Thread thread = Thread.ofPlatform().unstarted(() -> {});
 
     DemoRun(LianhuSettings settings, DemoSteps steps, DemoStaff staff, Parts parts) {
@@ -50,7 +51,7 @@ class DemoRun implements StartupNote, DisposableBean {
 
     /** The modules through which the county is made. */
     @Component
-    record Parts(Clock clock, Places places, Staff accounts, Households households) {}
+    record Parts(Clock clock, Places places, Staff accounts, Households households, DemoCases cases, DemoLife life) {}
 
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -59,7 +60,7 @@ class DemoRun implements StartupNote, DisposableBean {
             return;
         }
         ground();
-        if (!steps.done("whole")) {
+        if (steps.made("whole").isEmpty()) {
             thread = Thread.ofPlatform().name("demo").start(this::live);
         }
     }
@@ -68,31 +69,32 @@ class DemoRun implements StartupNote, DisposableBean {
         return CurrentScope.call(LOOKING, parts.accounts()::isEmpty);
     }
 
-    private Instant firstMorning() {
-        return LocalDate.now(parts.clock())
-                .minusDays(DAYS_OF_LIFE)
-                .atTime(9, 0)
-                .atZone(parts.clock().getZone())
-                .toInstant();
-    }
-
     /** Places and officers: a few seconds, so that the accounts work when they are printed. */
     private void ground() {
-        var morning = firstMorning();
-        steps.once("places", LOOKING, morning, () -> parts.places().load(DemoPlaces.all()));
-        steps.once("staff", DemoStaff.hiring(), morning, () -> DemoStaff.roll().forEach(staff::hire));
+        var now = parts.clock().instant();
+        var made = steps.once(
+                "begun", LOOKING, now, () -> LocalDate.now(parts.clock()).toString());
+        days = new DemoDays(LocalDate.parse(made), parts.clock().getZone());
+        var morning = days.at(DemoDays.OF_LIFE, 9);
+        steps.once("places", LOOKING, morning, () -> {
+            parts.places().load(DemoPlaces.all());
+            return DemoPlaces.COUNTY;
+        });
+        steps.once("staff", DemoStaff.hiring(), morning, () -> {
+            DemoStaff.roll().forEach(staff::hire);
+            return "";
+        });
     }
 
     private void live() {
         long begun = System.nanoTime();
         var villages = DemoPlaces.villages();
         try {
-            for (int i = 0; i < villages.size() && !stopping.get(); i++) {
-                settle(villages.get(i));
-                LOG.info("演示县:已登记 {}/{} 个村", i + 1, villages.size());
-            }
-            if (!stopping.get()) {
-                steps.once("whole", LOOKING, parts.clock().instant(), () -> {});
+            villages.stream().filter(v -> goOn()).forEach(this::settle);
+            LOG.info("演示县:各村住户已登记,正在经历一年……");
+            parts.life().play(days, this::goOn);
+            if (goOn()) {
+                steps.once("whole", LOOKING, parts.clock().instant(), () -> "");
                 LOG.info("演示县已就绪,用时 {} 秒", (System.nanoTime() - begun) / 1_000_000_000);
             }
         } catch (RuntimeException e) {
@@ -100,20 +102,46 @@ class DemoRun implements StartupNote, DisposableBean {
         }
     }
 
-    /** Registers the village's households in the hand of its officer. */
+    private boolean goOn() {
+        return !stopping.get();
+    }
+
+    /** Registers the village's households and its roster in the hand of its officer. */
     private void settle(Village village) {
-        var morning = firstMorning();
-        var day = LocalDate.ofInstant(morning, parts.clock().getZone());
         var officer = staff.officerOf(village);
-        var source = new Source("officer", "演示县建档", officer.accountId().orElseThrow(), day);
-        steps.once("households " + village.code(), officer.scope(), morning, () -> {
-            for (var household : new DemoHouseholds(village, day).all()) {
-                var id = parts.households().register(household, source);
-                if ("lifted".equals(household.facts().get("household_kind"))) {
-                    parts.households().recognise(id, "lifted", basis(day), null);
-                }
+        var morning = days.at(DemoDays.OF_LIFE, 10);
+        var day = days.ago(DemoDays.OF_LIFE);
+        steps.once("households " + village.code(), officer.scope(), morning, () -> register(village, officer, day));
+        steps.once(
+                "roster " + village.code(),
+                officer.scope(),
+                morning,
+                () -> parts.cases().roll(village.code()));
+        var township = village.township();
+        steps.once(
+                "roster " + township.code(),
+                staff.checkerOf(village).scope(),
+                morning,
+                () -> parts.cases()
+                        .colleague(
+                                township.code(),
+                                new DemoPeople(Long.parseLong(township.code()))
+                                        .staffNames()
+                                        .next()));
+    }
+
+    private String register(Village village, DemoStaff.Officer officer, LocalDate day) {
+        var source = new Source("officer", "演示县建档", officer.account(), day);
+        var ordinary = new ArrayList<String>();
+        for (var household : new DemoHouseholds(village, day).all()) {
+            var id = parts.households().register(household, source);
+            if ("lifted".equals(household.facts().get("household_kind"))) {
+                parts.households().recognise(id, "lifted", basis(day), null);
+            } else {
+                ordinary.add(id.toString());
             }
-        });
+        }
+        return String.join(" ", ordinary);
     }
 
     private static Households.Basis basis(LocalDate day) {

@@ -46,10 +46,14 @@ class DemoStaff {
             return new Officer(login, name, role, place, Optional.of(account), Optional.of(post));
         }
 
+        UUID account() {
+            return accountId.orElseThrow();
+        }
+
         /** What the officer may see and do, as at sign-in. */
         Scope scope() {
             return new Scope(
-                    new Scope.Actor(accountId.orElseThrow(), postId.orElseThrow(), login),
+                    new Scope.Actor(account(), postId.orElseThrow(), login),
                     Scope.Reach.of(DivisionCode.of(place)),
                     role.permissions(),
                     role.is(Role.Trait.READ_ONLY) ? Scope.Mode.READ : Scope.Mode.WRITE);
@@ -99,6 +103,22 @@ class DemoStaff {
     /** The village's officer who registers households. */
     Officer officerOf(Village village) {
         return get(sign(village) + ".ganbu");
+    }
+
+    Officer checkerOf(Village village) {
+        return get(village.township().sign() + ".jingban");
+    }
+
+    Officer reviewerOf(Village village) {
+        return get(village.township().sign() + ".shenhe");
+    }
+
+    Officer decider() {
+        return get("xian.shending");
+    }
+
+    Officer announcer() {
+        return get("xian.jingban");
     }
 
     private Officer get(String login) {

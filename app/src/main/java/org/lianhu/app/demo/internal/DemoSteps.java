@@ -4,6 +4,9 @@ import static org.lianhu.jooq.demo.Tables.STEP;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.platform.scope.Scope;
@@ -29,25 +32,36 @@ class DemoSteps {
         return Boolean.TRUE.equals(tx.execute(t -> db.fetchExists(STEP)));
     }
 
-    boolean done(String name) {
-        return Boolean.TRUE.equals(tx.execute(t -> db.fetchExists(STEP, STEP.NAME.eq(name))));
+    /** What came of a step that is done. */
+    Optional<String> made(String name) {
+        return Optional.ofNullable(tx.execute(
+                t -> db.select(STEP.MADE).from(STEP).where(STEP.NAME.eq(name)).fetchOne(STEP.MADE)));
     }
 
-    /** Runs the work in one transaction, under the scope, as if it were that moment; does nothing when it is done. */
-    void once(String name, Scope scope, Instant moment, Runnable work) {
-        if (done(name)) {
-            return;
+    /**
+     * Runs the work in one transaction, under the scope, as if it were that moment; does nothing when it is done.
+     *
+     * @param work answers the ids of what it made, as text for later steps
+     * @return what it made, now or back then
+     */
+    String once(String name, Scope scope, Instant moment, Supplier<String> work) {
+        var earlier = made(name);
+        if (earlier.isPresent()) {
+            return earlier.get();
         }
+        var made = new AtomicReference<>("");
         ServerClock.at(
                 moment,
                 () -> CurrentScope.run(
                         scope,
                         () -> tx.executeWithoutResult(t -> {
-                            work.run();
+                            made.set(work.get());
                             db.insertInto(STEP)
                                     .set(STEP.NAME, name)
+                                    .set(STEP.MADE, made.get())
                                     .set(STEP.DONE_AT, clock.instant())
                                     .execute();
                         })));
+        return made.get();
     }
 }
