@@ -52,6 +52,15 @@ public final class TestPostgres {
         return server.url(name);
     }
 
+    /** A connection as superuser to the database of an application's address: past row security. */
+    public java.sql.Connection superuser(String url) {
+        try {
+            return DriverManager.getConnection(url, "postgres", server.superuserPassword());
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public KeyFile keys() {
         return keys;
     }
