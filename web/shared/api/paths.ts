@@ -122,13 +122,16 @@ export interface paths {
   }
   '/api/users': {
     get: Read<T.Page<T.UserRow>>
-    post: Write<{ id: string; oneTimePassword: string }, { account: string; name: string; posts: NewPost[] }>
+    post: Write<{ id: string; oneTimePassword: string | null }, { account: string; name: string; posts: NewPost[] }>
   }
-  '/api/users/{id}/posts': { post: Write<T.UserRow, NewPost, Id> }
-  '/api/users/{id}/posts/{postId}': { delete: Act<T.UserRow, { id: string; postId: string }> }
-  '/api/users/{id}/lock': { post: Write<T.UserRow, { reason: string }, Id> }
-  '/api/users/{id}/unlock': { post: Write<T.UserRow, { reason: string }, Id> }
-  '/api/users/{id}/reset-password': { post: Write<{ oneTimePassword: string }, { reason: string }, Id> }
+  '/api/users/{id}/posts': { post: Write<{ postId: string }, NewPost, Id> }
+  '/api/users/{id}/posts/{postId}/confirm': { post: Act<void, { id: string; postId: string }> }
+  '/api/organisations': { get: Read<T.Organisation[], { parent?: string }> }
+  '/api/organisations/{code}': { get: Read<T.Organisation, Query, { code: string }> }
+  '/api/users/{id}/posts/{postId}': { delete: Act<void, { id: string; postId: string }> }
+  '/api/users/{id}/lock': { post: Act<void, Id> }
+  '/api/users/{id}/unlock': { post: Act<void, Id> }
+  '/api/users/{id}/reset-password': { post: Act<{ id: string; oneTimePassword: string | null }, Id> }
   '/api/roles': { get: Read<T.Role[]> }
   '/api/audit': { get: Read<T.Page<T.AuditRow>> }
   '/api/audit/seals': {

@@ -428,19 +428,33 @@ export interface BatchResult {
   failed: { caseId: string; label: string; code: string; what: string; why: string; todo: string }[]
 }
 
+export interface UserPost extends Post {
+  state: 'IN_FORCE' | 'WAITING' | 'FUTURE' | 'OVER'
+}
+
 export interface UserRow {
   id: string
   account: string
   name: string
   state: 'ACTIVE' | 'LOCKED' | 'CLOSED'
-  posts: Post[]
+  posts: UserPost[]
   lastSignIn: string | null
   mustChangePassword: boolean
+}
+
+export interface Organisation {
+  code: string
+  name: string
+  kind: string
+  parentCode: string | null
+  placeCode: string
 }
 
 export interface Role {
   code: string
   label: string
+  seats: ('VILLAGE' | 'TOWNSHIP' | 'COUNTY_UP' | 'PLACE' | 'ORGANISATION')[]
+  fourEyes: boolean
   permissions: { code: string; label: string }[]
   clashesWith: { code: string; label: string; why: string }[]
   users: number
