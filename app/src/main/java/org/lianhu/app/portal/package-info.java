@@ -1,11 +1,11 @@
 /**
- * What the public sees: notices and announcements as immutable, masked renderings, and objections to them. The module
- * knows no household and no case: whoever publishes hands in approved fields only, and learns of objections by
- * {@link org.lianhu.app.portal.ObjectionReceived}. There is no field for an ID number, a phone, an account, a birth
- * date or an illness; free text is scanned and refused.
+ * What the public sees: notices and announcements as immutable, masked renderings, and objections to them. It publishes
+ * what the procedure posts and carries objections into it, by the facade of {@code cases} alone; it never reads a
+ * household. There is no field for an ID number, a phone, an account, a birth date or an illness; free text is scanned
+ * and refused.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "area", "audit"})
+@ApplicationModule(allowedDependencies = {"platform", "area", "audit", "cases"})
 package org.lianhu.app.portal;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.lianhu.app.area.Places;
 import org.lianhu.app.cases.Cases.Procedure;
 import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.platform.scope.Scope;
@@ -37,15 +38,23 @@ public class CaseFixture {
     private final Notices notices;
     private final Roster roster;
     private final MutableClock clock;
+    private final Places places;
 
     CaseFixture(
-            Households households, Cases cases, Meetings meetings, Notices notices, Roster roster, MutableClock clock) {
+            Households households,
+            Cases cases,
+            Meetings meetings,
+            Notices notices,
+            Roster roster,
+            MutableClock clock,
+            Places places) {
         this.households = households;
         this.cases = cases;
         this.meetings = meetings;
         this.notices = notices;
         this.roster = roster;
         this.clock = clock;
+        this.places = places;
     }
 
     /** A village of its own for each test, with officers at three levels. */
@@ -65,6 +74,10 @@ public class CaseFixture {
             int number = VILLAGES.incrementAndGet();
             township = "539980" + number + "000";
             code = "539980" + number + "001";
+            places.load(List.of(
+                    new Places.NewPlace(county, "云岭县"),
+                    new Places.NewPlace(township, "青枫镇"),
+                    new Places.NewPlace(code, "新民村")));
             clerk = officer(code, "registry.write", "cases.intake", "cases.check", "cases.meeting", "cases.notice");
             checker = officer(township, "cases.field-check", "cases.notice");
             reviewer = officer(township, "cases.review-township");

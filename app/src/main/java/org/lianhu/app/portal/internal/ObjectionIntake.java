@@ -91,10 +91,10 @@ class ObjectionIntake {
         faults.require(length >= 5 && length <= 2000, "/text", "OBJECTION_LENGTH", "请写明异议的内容(5到2000个字)。");
         var entry = objection.entryNo();
         faults.require(
-                entry == null || publication.entries().stream().anyMatch(e -> e.no() == entry),
+                entry != null && publication.entries().stream().anyMatch(e -> e.no() == entry),
                 "/entryNo",
                 "ENTRY_UNKNOWN",
-                "公示中没有这个序号。请刷新页面后重新选择。");
+                "请选择对公示中的哪一户有异议;没有这个序号的,请刷新页面后重新选择。");
         if (!objection.name().isBlank()) {
             faults.require(
                     PersonName.read(objection.name()) instanceof PersonName.Reading.Good,

@@ -137,11 +137,11 @@ class ObjectionsModuleTest {
     @Test
     void keeps_nothing_of_an_anonymous_objector() throws Exception {
         hand("""
-                {"anonymous": true, "name": "%s", "phone": "%s", "text": "%s"}""".formatted(NAME, PHONE, TEXT), "10.1.0.2");
+                {"entryNo": 1, "anonymous": true, "name": "%s", "phone": "%s", "text": "%s"}""".formatted(NAME, PHONE, TEXT), "10.1.0.2");
         var words = CurrentScope.call(PortalFixture.officer(), () -> objections.open(only().id(), "核查异议"));
         assertThat(words.name()).isEmpty();
         assertThat(words.phone()).isEmpty();
-        assertThat(only().target().subject()).isNull();
+        assertThat(only().anonymous()).isTrue();
     }
 
     @Test

@@ -1,0 +1,100 @@
+package org.lianhu.app.portal.internal;
+
+import static org.lianhu.jooq.portal.Tables.CASE_OBJECTION;
+import static org.lianhu.jooq.portal.Tables.OBJECTION;
+import static org.lianhu.jooq.portal.Tables.ORIGIN;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.lianhu.app.cases.Notices;
+import org.lianhu.app.cases.ObjectionSettled;
+import org.lianhu.app.cases.PostedSheets;
+import org.lianhu.app.platform.scope.CurrentScope;
+import org.lianhu.app.platform.scope.Scope;
+import org.lianhu.app.portal.ObjectionReceived;
+import org.lianhu.app.portal.Objections;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Carries objections from the site into the procedure, and the answers back to the receipts. */
+@Component
+class ObjectionBridge {
+
+    private static final Scope JOB = new Scope(
+            new Scope.Actor(null, null, "job:portal-objections"),
+            Scope.Reach.EVERYWHERE,
+            Set.of(ObjectionInbox.PERMISSION),
+            Scope.Mode.WRITE);
+
+    private final DSLContext db;
+    private final TransactionTemplate tx;
+    private final Objections inbox;
+    private final Notices procedure;
+    private final PostedSheets sheets;
+
+    ObjectionBridge(DSLContext db, TransactionTemplate tx, Objections inbox, Notices procedure, PostedSheets sheets) {
+        this.db = db;
+        this.tx = tx;
+        this.inbox = inbox;
+        this.procedure = procedure;
+        this.sheets = sheets;
+    }
+
+    /** After the public's transaction, on a thread without its scope. */
+    @Async
+    @TransactionalEventListener
+    void carry(ObjectionReceived event) {
+        CurrentScope.run(JOB, () -> tx.executeWithoutResult(_ -> carryIn(event.objectionId())));
+    }
+
+    private void carryIn(UUID id) {
+        var objection = inbox.get(id);
+        var subject = objection.target().subject();
+        boolean carried = db.fetchExists(CASE_OBJECTION, CASE_OBJECTION.OBJECTION_ID.eq(id));
+        boolean ofSheet = db.fetchExists(
+                ORIGIN,
+                ORIGIN.PUBLICATION_ID
+                        .eq(objection.target().publicationId())
+                        .and(ORIGIN.SOURCE_KIND.eq(SheetPublisher.SOURCE)));
+        if (carried || !ofSheet || subject == null || objection.way() != Objections.Way.ONLINE) {
+            return;
+        }
+        var words = inbox.open(id, "转入程序核查");
+        var received = procedure.object(
+                objection.target().sourceId(),
+                subject,
+                new Notices.NewObjection(
+                        "site",
+                        objection.receivedOn(),
+                        absentIfEmpty(words.name()),
+                        absentIfEmpty(words.phone()),
+                        words.text()));
+        var row = db.selectFrom(OBJECTION).where(OBJECTION.ID.eq(id)).fetchSingle();
+        db.insertInto(CASE_OBJECTION)
+                .set(CASE_OBJECTION.OBJECTION_ID, id)
+                .set(CASE_OBJECTION.CASE_OBJECTION_ID, received.id())
+                .set(CASE_OBJECTION.PLACE_CODE, row.getPlaceCode())
+                .set(CASE_OBJECTION.ORG_CODE, row.getOrgCode())
+                .execute();
+        sheets.answerDue(received.id()).ifPresent(due -> inbox.investigate(id, due));
+    }
+
+    private static @Nullable String absentIfEmpty(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /** In the transaction of the answer: an answer that may not be shown is not given. */
+    @EventListener
+    void answer(ObjectionSettled event) {
+        db.select(CASE_OBJECTION.OBJECTION_ID)
+                .from(CASE_OBJECTION)
+                .where(CASE_OBJECTION.CASE_OBJECTION_ID.eq(event.objectionId()))
+                .fetchOptional(CASE_OBJECTION.OBJECTION_ID)
+                .ifPresent(id -> inbox.answer(id, event.answer(), event.upheld(), event.on()));
+    }
+}

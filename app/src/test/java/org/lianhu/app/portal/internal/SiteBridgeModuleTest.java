@@ -1,0 +1,145 @@
+package org.lianhu.app.portal.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lianhu.jooq.portal.Tables.CASE_OBJECTION;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.jayway.jsonpath.JsonPath;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lianhu.app.cases.CaseFixture;
+import org.lianhu.app.cases.Notices;
+import org.lianhu.app.platform.scope.CurrentScope;
+import org.lianhu.app.portal.Objections;
+import org.lianhu.app.portal.Publication;
+import org.lianhu.app.support.LianhuTest;
+import org.lianhu.kernel.InvalidInputException;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** From the village's posting to the public page, and from an objection on it to the answer, through the procedure. */
+@LianhuTest
+@Import(CaseFixture.class)
+class SiteBridgeModuleTest {
+
+    @Autowired
+    CaseFixture fixture;
+
+    @Autowired
+    Notices procedure;
+
+    @Autowired
+    org.lianhu.app.portal.Notices published;
+
+    @Autowired
+    Objections inbox;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    DSLContext db;
+
+    @Autowired
+    TransactionTemplate tx;
+
+    private CaseFixture.Village village;
+    private UUID sheet;
+    private Publication page;
+
+    @BeforeEach
+    void postNotice() {
+        village = fixture.village();
+        var one = village.checked("诸葛春晓");
+        var two = village.checked("慕容秋月");
+        village.met(List.of(one, two), 9);
+        sheet = village.posted(List.of(one, two));
+        page = CurrentScope.call(village.clerk, () -> published.ofSource(sheet)).orElseThrow();
+    }
+
+    private String object(int entry) throws Exception {
+        var body = mvc.perform(post("/public/notices/" + page.code() + "/objections")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"entryNo\": %d, \"anonymous\": true, \"text\": \"他家新买了小汽车\"}".formatted(entry))
+                        .with(r -> {
+                            r.setRemoteAddr(
+                                    "10.2.0." + village.code.substring(6, 9).hashCode() % 250);
+                            return r;
+                        }))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return JsonPath.read(body, "$.receipt");
+    }
+
+    private UUID carriedIn() {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> CurrentScope.call(
+                                village.clerk,
+                                () -> tx.execute(_ -> db.select(CASE_OBJECTION.CASE_OBJECTION_ID)
+                                        .from(CASE_OBJECTION)
+                                        .where(CASE_OBJECTION.PLACE_CODE.eq(village.code))
+                                        .fetchOptional(CASE_OBJECTION.CASE_OBJECTION_ID))),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    @Test
+    void what_the_village_posts_is_on_the_site_masked() throws Exception {
+        mvc.perform(get("/public/notices/" + page.code()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.title").value("新民村村内公示"))
+                .andExpect(jsonPath("$.daysLeft").value(7))
+                .andExpect(jsonPath("$.clause").value("S3-2.2-2c"))
+                .andExpect(jsonPath("$.entries.length()").value(2))
+                .andExpect(jsonPath("$.entries[0].unit").value("诸葛*晓"))
+                .andExpect(jsonPath("$.entries[0].shown[?(@.label == '家庭人口')].value")
+                        .value("1人"))
+                .andExpect(jsonPath("$.objectionsOpen").value(true));
+        assertThat(page.heading().countingRule()).contains("张贴当日不计入");
+    }
+
+    @Test
+    void an_objection_reaches_the_procedure_and_its_answer_the_receipt() throws Exception {
+        var receipt = object(2);
+        var objection = carriedIn();
+        mvc.perform(get("/public/objections/" + receipt))
+                .andExpect(jsonPath("$.state").value("INVESTIGATING"))
+                .andExpect(jsonPath("$.answerBy").isNotEmpty());
+        assertThatThrownBy(() -> CurrentScope.run(
+                        village.clerk,
+                        () -> procedure.answer(
+                                objection, new Notices.Answer(false, "车主电话13812345678,查无此车", fixture.today()))))
+                .isInstanceOf(InvalidInputException.class);
+        CurrentScope.run(
+                village.clerk,
+                () -> procedure.answer(objection, new Notices.Answer(false, "车辆非本户所有", fixture.today())));
+        mvc.perform(get("/public/objections/" + receipt))
+                .andExpect(jsonPath("$.state").value("ANSWERED"))
+                .andExpect(jsonPath("$.answer").value("车辆非本户所有"))
+                .andExpect(jsonPath("$.upheld").value(false));
+    }
+
+    @Test
+    void a_notice_taken_down_after_its_days_is_gone() throws Exception {
+        fixture.later(8);
+        village.taken(sheet);
+        mvc.perform(get("/public/notices/" + page.code())).andExpect(status().isNotFound());
+    }
+}
