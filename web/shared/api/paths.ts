@@ -67,8 +67,9 @@ export interface paths {
       {
         householdId: string
         scheme: string
+        procedure: string
         legalDate: string
-        statement: string
+        origin: string
         materials: { code: string; present: boolean }[]
       }
     >
@@ -76,6 +77,13 @@ export interface paths {
   '/api/cases/{id}': { get: Read<T.CaseFile, Query, Id> }
   '/api/cases/{id}/commands': {
     post: Write<T.CaseFile, { command: string; values: Record<string, unknown> }, Id>
+  }
+  '/api/cases/{id}/late-consents': {
+    post: Write<{ id: string }, { step: string; legalDate: string; reason: string }, Id>
+  }
+  '/api/roster': {
+    get: Read<T.RosterMember[], { place: string }>
+    post: Write<{ personId: string }, { place: string; name: string; capacity: string }>
   }
   '/api/meetings': {
     get: Read<T.Page<T.MeetingRow>>
@@ -94,31 +102,32 @@ export interface paths {
     >
   }
   '/api/meetings/{id}/minutes': { put: Write<T.Meeting, { text: string; chair: string; recorder: string }, Id> }
-  '/api/meetings/{id}/seal': { post: Write<T.Meeting, { legalDate: string }, Id> }
+  '/api/meetings/{id}/seal': { post: Act<T.Meeting, Id> }
   '/api/notices': {
     get: Read<T.Page<T.NoticeRow>>
     post: Write<{ id: string }, { kind: string; caseIds: string[]; place: string; days: number }>
   }
   '/api/notices/{id}': { get: Read<T.Notice, Query, Id> }
   '/api/notices/{id}/post': {
-    post: Write<T.Notice, { legalDate: string; where: string; proofFileId: string | null }, Id>
+    post: Write<T.Notice, { legalDate: string; where: string; proofFileId: string }, Id>
   }
-  '/api/notices/{id}/remove': { post: Write<T.Notice, { legalDate: string; proofFileId: string | null }, Id> }
+  '/api/notices/{id}/remove': { post: Write<T.Notice, { legalDate: string; proofFileId: string }, Id> }
   '/api/notices/{id}/objections': {
-    post: Write<T.Notice, { caseId: string; name: string; phone: string; text: string }, Id>
+    post: Write<
+      T.Notice & { receipt: string },
+      { caseId: string; channel: string; name: string | null; phone: string | null; text: string },
+      Id
+    >
   }
   '/api/objections/{id}/answer': {
     post: Write<T.Objection, { answer: string; upheld: boolean; legalDate: string }, Id>
   }
   '/api/files': { post: Write<{ id: string; name: string; bytes: number; sha256: string }, { file: string }> }
   '/api/decisions/preview': {
-    post: Write<T.BatchPreview, { kind: T.BatchKind; caseIds: string[]; outcome: T.BatchOutcome }>
+    post: Write<T.BatchPreview, Batch>
   }
   '/api/decisions': {
-    post: Write<
-      T.BatchResult,
-      { kind: T.BatchKind; caseIds: string[]; outcome: T.BatchOutcome; opinion: string; legalDate: string }
-    >
+    post: Write<T.BatchResult, Batch>
   }
   '/api/users': {
     get: Read<T.Page<T.UserRow>>
@@ -156,6 +165,16 @@ export interface paths {
     >
   }
   '/public/objections/{receipt}': { get: Read<T.ObjectionStatus, Query, { receipt: string }> }
+}
+
+export interface Batch {
+  kind: T.BatchKind
+  caseIds: string[]
+  outcome: T.BatchOutcome
+  opinion?: string
+  document?: string | null
+  legalDate?: string
+  backTo?: string | null
 }
 
 export interface NewPost {

@@ -334,6 +334,7 @@ export interface CaseFile {
 
 export interface SchemeRef {
   code: string
+  procedure: string
   label: string
   materials: { code: string; label: string; required: boolean }[]
 }
@@ -342,7 +343,7 @@ export interface MeetingRow {
   id: string
   title: string
   place: PlaceRef
-  date: PlainDate
+  date: PlainDate | null
   state: 'PLANNED' | 'OPEN' | 'SEALED'
   cases: number
   present: number
@@ -363,7 +364,7 @@ export interface Meeting {
   id: string
   title: string
   place: PlaceRef
-  date: PlainDate
+  date: PlainDate | null
   state: 'PLANNED' | 'OPEN' | 'SEALED'
   electorate: { total: number; quorum: number; present: number; reached: boolean; clause: string }
   chair: string | null
@@ -405,6 +406,7 @@ export interface Objection {
 export interface Notice extends NoticeRow {
   dayRule: string
   clause: string
+  clauseWords?: string | null
   publicUrl: string | null
   entries: { caseId: string; label: string; shown: { label: string; value: string }[] }[]
   postings: { where: string; postedOn: PlainDate; by: string; proofFileId: string | null }[]
@@ -465,12 +467,10 @@ export interface AuditRow {
   at: string
   kind: 'CHANGE' | 'LOOK' | 'SIGN_IN'
   action: string
-  who: string
-  role: string | null
-  subject: { kind: string; id: string; label: string } | null
+  who: { accountId: string | null; name: string; role: string | null }
+  subject: { kind: string; id: string }
   purpose: string | null
-  detail: string | null
-  sealed: boolean
+  detail: { json: string; sealed: boolean }
 }
 
 export interface PublicNoticeRow {
@@ -508,4 +508,10 @@ export interface ObjectionStatus {
   answer: string | null
   answeredOn: PlainDate | null
   upheld: boolean | null
+}
+
+export interface RosterMember {
+  personId: string
+  name: string
+  capacity: 'representative' | 'cadre' | 'team'
 }

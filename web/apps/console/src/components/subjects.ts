@@ -1,7 +1,6 @@
 const PATHS: Record<string, string> = {
   CASE: 'cases',
   HOUSEHOLD: 'households',
-  PERSON: 'households',
   MEETING: 'meetings',
   NOTICE: 'notices',
   ANNOUNCEMENT: 'notices',
@@ -9,8 +8,11 @@ const PATHS: Record<string, string> = {
   IMPORT: 'imports',
 }
 
+/** Whether something of this kind has a page of its own. */
+export const subjectKnown = (kind: string) => kind.toUpperCase() in PATHS
+
 /** The page of what a task, a log row or a sheet is about. */
 export function subjectLink(subject: { kind: string; id: string }): string {
-  const path = PATHS[subject.kind]
+  const path = PATHS[subject.kind.toUpperCase()]
   return path ? `/${path}/${encodeURIComponent(subject.id)}` : '/'
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ActionField } from '@shared/api/types'
-import { initialValues, requiredFaults } from './dynamic'
+import { initialValues, requiredFaults, splitNames } from './dynamic'
 
 const field = (name: string, type: ActionField['type'], more: Partial<ActionField> = {}): ActionField => ({
   name,
@@ -30,5 +30,9 @@ describe('a form described by the server', () => {
     ]
     const faults = requiredFaults(fields, { why: '  ', note: '', who: [], n: 0 }).filter((rule) => rule.fault())
     expect(faults.map((rule) => rule.field)).toEqual(['why', 'who'])
+  })
+
+  it('reads names written in one line', () => {
+    expect(splitNames('买买提·艾力、 欧阳丽,张三，')).toEqual(['买买提·艾力', '欧阳丽', '张三'])
   })
 })

@@ -15,3 +15,10 @@ export function requiredFaults(fields: readonly ActionField[], values: Record<st
     .filter((field) => field.required && field.type !== 'CHECK')
     .map((field) => required(field.name, field.label, values[field.name]))
 }
+
+/** Names as people write them in one line: separated by 、 or commas. */
+export const splitNames = (line: string): string[] =>
+  line
+    .split(/[、，,;；]/)
+    .map((name) => name.trim())
+    .filter(Boolean)

@@ -3,7 +3,7 @@ import { batchesFor } from './batches'
 
 describe('batches', () => {
   it('offer each office only its own act', () => {
-    expect(batchesFor((each) => each === 'cases.review').map((batch) => batch.title)).toEqual(['batch.review'])
+    expect(batchesFor((each) => each === 'cases.review-township').map((batch) => batch.title)).toEqual(['batch.review'])
     expect(batchesFor(() => false)).toEqual([])
   })
 })

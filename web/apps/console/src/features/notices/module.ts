@@ -11,7 +11,7 @@ const notices: Feature = {
     {
       path: '/notices/new',
       component: () => import('./pages/NewNoticePage.vue'),
-      meta: { title: 'notice.new', permission: 'cases.notice' },
+      meta: { title: 'notice.new', permission },
     },
     {
       path: '/notices/:id',
