@@ -38,7 +38,7 @@ final class AstReader {
     private Expression read(CelExpr expr) {
         return switch (expr.getKind()) {
             case CONSTANT -> new Expression.Constant(constant(expr.constant()));
-            case IDENT -> new Expression.Name(expr.ident().name());
+            case IDENT -> name(expr);
             case SELECT -> select(expr);
             case LIST ->
                 new Expression.ListOf(
@@ -47,6 +47,13 @@ final class AstReader {
             case COMPREHENSION -> fold(expr);
             default -> throw new NotAccepted("不接受这种写法(映射、结构或空表达式)。请改写成事实之间的比较。");
         };
+    }
+
+    private Expression name(CelExpr expr) {
+        if (kind(expr) == CelKind.TYPE) {
+            throw new NotAccepted("不接受类型名 %s。".formatted(expr.ident().name()));
+        }
+        return new Expression.Name(expr.ident().name());
     }
 
     private Expression select(CelExpr expr) {

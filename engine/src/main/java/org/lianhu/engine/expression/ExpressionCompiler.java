@@ -119,6 +119,7 @@ public final class ExpressionCompiler {
         return compile(text, where, Strictness.PACK, SimpleType.STRING, violations);
     }
 
+    /** Compiles for a result of the given type; {@link SimpleType#DYN} takes any. */
     Optional<Compiled> compile(String text, Where where, Strictness strictness, CelType result, Violations violations) {
         try {
             var parsed = compiler.parse(text).getAst();
@@ -126,7 +127,7 @@ public final class ExpressionCompiler {
             var tree = CelAbstractSyntaxTree.newParsedAst(rewrite.rewrite(parsed.getExpr()), parsed.getSource());
             var checked = compiler.check(tree).getAst();
             var expression = new AstReader(checked, rewrite.rewritten(), strictness == Strictness.SUBSET).read();
-            if (!checked.getResultType().kind().equals(result.kind())) {
+            if (result != SimpleType.DYN && !checked.getResultType().kind().equals(result.kind())) {
                 throw new AstReader.NotAccepted("这里要的结果是%s。"
                         .formatted(result == SimpleType.BOOL ? "是或否" : result == SimpleType.INT ? "数" : "代码"));
             }

@@ -38,6 +38,7 @@ class ExpressionCompilerTest {
                     unit.house + 'a' == 'aa' | 不接受 _+_
                     size(unit.house) > 0 | 不接受 size
                     members[0].ill | 不接受
+                    bool == bool | 不接受
                     unit.net_income | 这里要的结果是是或否
                     date('2025-02-30') < on | 日期「2025-02-30」不存在
                     members.map(m, m.cost) == supporters.map(m, m.cost) | 不接受

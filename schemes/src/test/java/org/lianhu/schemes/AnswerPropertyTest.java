@@ -1,0 +1,147 @@
+package org.lianhu.schemes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+import org.lianhu.engine.decide.Answer;
+import org.lianhu.engine.decide.Decider;
+import org.lianhu.engine.decide.Question;
+import org.lianhu.engine.expression.EntityFacts;
+import org.lianhu.engine.expression.Facts;
+import org.lianhu.engine.expression.Value;
+import org.lianhu.engine.pack.Pack;
+import org.lianhu.engine.pack.ParameterReader;
+import org.lianhu.engine.pack.Who;
+import org.lianhu.engine.yaml.Where;
+import org.lianhu.kernel.Violations;
+import org.lianhu.schemes.cases.SchemeCase;
+
+/** What must hold of every pack, tried on the facts of all its cases. */
+class AnswerPropertyTest {
+
+    private static final SchemeLibrary LIBRARY = SchemeLibrary.bundled();
+    private static final Decider DECIDER = new Decider(LIBRARY.vocabulary());
+
+    private static void eachCase(BiConsumer<Scheme, SchemeCase> check) {
+        for (var scheme : LIBRARY.schemes()) {
+            scheme.cases().forEach(one -> check.accept(scheme, one));
+        }
+    }
+
+    private static Answer decide(Pack pack, SchemeCase one, Facts facts) {
+        var local = new HashMap<String, Value>();
+        var violations = new Violations();
+        one.parameters()
+                .forEach((name, written) -> ParameterReader.value(
+                                pack.parameters().get(name).type(), written, new Where("test", 0, name), violations)
+                        .ifPresent(value -> local.put(name, value)));
+        return DECIDER.decide(pack, new Question(facts, one.on(), one.on(), one.place(), local));
+    }
+
+    private static Facts with(Facts facts, Map<String, Value> unit, Map<String, List<EntityFacts>> people) {
+        return new Facts(new EntityFacts("unit", unit), people, facts.place(), facts.organisation());
+    }
+
+    @Test
+    void neverCallsAUnitNotEligibleBecauseAFactIsMissing() {
+        eachCase((scheme, one) -> {
+            var whole = decide(scheme.pack(), one, one.facts());
+            for (var code : one.facts().unit().known().keySet()) {
+                var fewer = new HashMap<>(one.facts().unit().known());
+                fewer.remove(code);
+                var answer = decide(
+                        scheme.pack(), one, with(one.facts(), fewer, one.facts().people()));
+                if (answer.kind() == Answer.Kind.NOT_ELIGIBLE) {
+                    assertThat(whole.kind())
+                            .as("%s without %s", one.where(), code)
+                            .isIn(Answer.Kind.NOT_ELIGIBLE, Answer.Kind.ENJOYING);
+                }
+            }
+        });
+    }
+
+    @Test
+    void answersAlikeInWhateverOrderTheMembersStand() {
+        eachCase((scheme, one) -> {
+            Map<String, List<EntityFacts>> people = new HashMap<>();
+            one.facts().people().forEach((role, list) -> people.put(role, list.reversed()));
+            var turned = decide(
+                    scheme.pack(), one, with(one.facts(), one.facts().unit().known(), people));
+            var straight = decide(scheme.pack(), one, one.facts());
+            assertThat(turned.kind()).isEqualTo(straight.kind());
+            assertThat(turned.missing()).isEqualTo(straight.missing());
+            assertThat(turned.benefits().stream().map(Answer.Given::amount))
+                    .isEqualTo(straight.benefits().stream()
+                            .map(Answer.Given::amount)
+                            .toList());
+        });
+    }
+
+    @Test
+    void answersAlikeInWhateverOrderTheConditionsStand() {
+        eachCase((scheme, one) -> {
+            var who = scheme.pack().who();
+            var turned = new Who(
+                    who.unit(),
+                    who.text(),
+                    who.conditions().reversed(),
+                    who.categories(),
+                    new ArrayList<>(who.gaps()).reversed(),
+                    who.judgement(),
+                    who.selection(),
+                    who.enjoying());
+            var pack = scheme.pack();
+            var other = new Pack(
+                    pack.header(),
+                    turned,
+                    pack.benefits(),
+                    pack.how(),
+                    pack.provisions(),
+                    pack.parameters(),
+                    pack.formulas(),
+                    pack.variants());
+            assertThat(decide(other, one, one.facts()).kind())
+                    .isEqualTo(decide(pack, one, one.facts()).kind());
+        });
+    }
+
+    @Test
+    void neverLosesAHouseholdBelowTheLineWhenTheLineRises() {
+        var scheme = LIBRARY.get("fanpin-suining");
+        var base = scheme.cases().getFirst();
+        for (long income = 0; income < 2_000_000; income += 99_999) {
+            var unit = new HashMap<>(base.facts().unit().known());
+            unit.put("net_income", Value.of(income));
+            var facts = with(base.facts(), unit, base.facts().people());
+            boolean before = false;
+            for (long line = 100_000; line < 1_200_000; line += 50_000) {
+                var question =
+                        new Question(facts, base.on(), base.on(), base.place(), Map.of("baseline", Value.of(line)));
+                boolean inside =
+                        DECIDER.decide(scheme.pack(), question).categories().contains("unstable");
+                assertThat(inside || !before)
+                        .as("income %d line %d", income, line)
+                        .isTrue();
+                before = inside;
+            }
+        }
+    }
+
+    @Test
+    void showsNoValueOfASealedFact() {
+        eachCase((scheme, one) -> {
+            for (var judged : decide(scheme.pack(), one, one.facts()).conditions()) {
+                for (var part : judged.actual().split(",")) {
+                    LIBRARY.vocabulary().facts().stream()
+                            .filter(fact -> fact.sealed() && part.startsWith(fact.label() + ":"))
+                            .forEach(fact -> assertThat(part).isEqualTo(fact.label() + ":(密封)"));
+                }
+            }
+        });
+    }
+}
