@@ -118,10 +118,8 @@ final class Backup {
         zip.putNextEntry(new ZipEntry(table.entry()));
         var digest = Digests.sha256();
         var out = new DigestOutputStream(new Unclosed(zip), digest);
-        long rows = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyOut("COPY " + table.list() + " TO STDOUT", out);
+        long rows =
+                connection.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY " + table.list() + " TO STDOUT", out);
         zip.closeEntry();
         return new Manifest.Table(table.name(), table.columns(), rows, Digests.hex(digest));
     }

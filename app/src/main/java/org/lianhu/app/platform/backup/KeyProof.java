@@ -24,7 +24,9 @@ final class KeyProof {
     static void require(KeyFile keys, Manifest manifest) {
         boolean opens;
         try {
-            opens = new Vault(keys).open(Base64.getDecoder().decode(manifest.sealed())).equals(WORD);
+            opens = new Vault(keys)
+                    .open(Base64.getDecoder().decode(manifest.sealed()))
+                    .equals(WORD);
         } catch (IllegalStateException e) {
             opens = false;
         }

@@ -128,7 +128,8 @@ final class Restore {
         run(connection, "SET session_replication_role = replica");
         run(
                 connection,
-                "TRUNCATE " + manifest.tables().stream().map(Manifest.Table::name).collect(Collectors.joining(", ")));
+                "TRUNCATE "
+                        + manifest.tables().stream().map(Manifest.Table::name).collect(Collectors.joining(", ")));
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
         for (var table : manifest.tables()) {
             Digests.checked(entry(zip, table.entry()), table.sha256(), table.entry(), in -> {

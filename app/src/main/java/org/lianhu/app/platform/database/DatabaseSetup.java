@@ -58,7 +58,8 @@ public final class DatabaseSetup {
         var folder = Files.createTempDirectory("lianhu-migrations");
         try {
             var left = new TreeSet<>(versions);
-            for (var script : new PathMatchingResourcePatternResolver().getResources("classpath*:" + MIGRATIONS + "/**/V*.sql")) {
+            for (var script :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + MIGRATIONS + "/**/V*.sql")) {
                 var name = String.valueOf(script.getFilename());
                 if (left.remove(name.substring(1, name.indexOf("__")))) {
                     try (var in = script.getInputStream()) {
@@ -67,8 +68,7 @@ public final class DatabaseSetup {
                 }
             }
             if (!left.isEmpty()) {
-                throw new StartupProblem(
-                        "BACKUP_NEWER", "备份来自更新的版本(本版没有数据库变更 " + left + ")。请用新一些的联户恢复。", null);
+                throw new StartupProblem("BACKUP_NEWER", "备份来自更新的版本(本版没有数据库变更 " + left + ")。请用新一些的联户恢复。", null);
             }
             flyway(url, OWNER, password, "filesystem:" + folder).migrate();
         } finally {
