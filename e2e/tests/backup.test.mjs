@@ -18,6 +18,10 @@ test('a backup of a running county restores on an empty machine, with its keys a
   await whole
   const officer = await signIn(server.base, 'xian.jingban')
   const attachment = Buffer.from('%PDF-1.4\n% 会议记录\n%%EOF\n')
+  const form = new FormData()
+  form.append('file', new Blob([attachment], { type: 'application/pdf' }), '会议记录.pdf')
+  const uploaded = await officer.post('/api/files', form)
+  assert.equal(uploaded.status, 200, JSON.stringify(uploaded.body))
   const before = await officer.get('/api/households?limit=20')
 
   const made = await lianhu(['backup', file, '--data', data])
@@ -63,5 +67,7 @@ test('a backup of a running county restores on an empty machine, with its keys a
   const after = await officerAgain.get('/api/households?limit=20')
   assert.deepEqual(after.body, before.body)
   assert.ok(before.body.items.length === 20)
-  assert.ok(attachment.length > 0)
+  const opened = await officerAgain.get(`/api/files/${uploaded.body.id}`)
+  assert.equal(opened.status, 200)
+  assert.equal(opened.body, attachment.toString())
 })
