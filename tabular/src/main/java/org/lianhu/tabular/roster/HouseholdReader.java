@@ -89,9 +89,11 @@ final class HouseholdReader {
                     "",
                     Note.of("HIDDEN_ROW", Action.WARN, "本行在文件中被隐藏:内容仍按真实数据导入,请确认是否需要")));
         }
-        for (SheetPlan.Slot slot : row.plan().slots()) {
+        List<SheetPlan.Slot> slots = row.plan().slots();
+        for (int i = 0; i < slots.size(); i++) {
+            SheetPlan.Slot slot = slots.get(i);
             if (!slot.word().household()) {
-                ReadCell read = slot.reader().read(row.cell(slot.field()));
+                ReadCell read = slot.reader().read(row.cell(i));
                 if (read != ReadCell.EMPTY) {
                     member.cells.put(slot.field(), read);
                 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lianhu.kernel.IdNumber;
 import org.lianhu.kernel.IdReading;
 import org.lianhu.kernel.IdRepair;
@@ -21,6 +22,9 @@ public final class CellReader {
     private static final Set<String> NO =
             Set.of("否", "无", "没有", "n", "no", "false", "0", "×", "✗", "x", "错", "未参保", "未", "0-否");
     private static final Set<String> NOTHING = Set.of("无", "没有", "-", "--", "—", "——", "/", "\\", "空", "暂无", "不详", "〇");
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]");
+    private static final Pattern GUARDS = Pattern.compile("^=\"|\"$|^['\u2018\u2019]");
 
     private final ColumnWord word;
     private final NumberReader numbers;
@@ -151,10 +155,14 @@ public final class CellReader {
                     ? ReadCell.rejected("NUMBER_PRECISION_LOST", word.label() + "被存成数值,末几位已丢失:请把该列设为文本格式后重填")
                     : ReadCell.of(new Value.Text(cell.shown()));
         }
-        String plain = Width.half(trim(cell.shown())).replaceAll("^=\"|\"$|^['‘’]", "");
+        String shown = trim(cell.shown());
+        if (shown.chars().allMatch(c -> c >= '0' && c <= '9') && !shown.isEmpty()) {
+            return ReadCell.of(new Value.Text(shown));
+        }
+        String plain = GUARDS.matcher(Width.half(shown)).replaceAll("");
         return NOTHING.contains(plain)
                 ? ReadCell.EMPTY
-                : ReadCell.of(new Value.Text(plain.replaceAll("[\\s\\p{Cf}]", "")));
+                : ReadCell.of(new Value.Text(BLANKS.matcher(plain).replaceAll("")));
     }
 
     private ReadCell date(Cell cell) {
@@ -213,11 +221,26 @@ public final class CellReader {
         notes.add(Note.of("VOCABULARY_UNKNOWN", Action.ASK, "“" + text + "”不在" + word.label() + "的代码表内,不能对应:请从代码表中选择"));
     }
 
+    /** Without blanks and invisible characters at both ends. */
     static String trim(String text) {
-        return text.replaceAll("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$", "");
+        int from = 0;
+        int to = text.length();
+        while (from < to && IdRepair.isInvisible(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && IdRepair.isInvisible(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
     }
 
     private static String squeeze(String text) {
-        return Width.half(text).replaceAll("[\\s\\p{Z}\\p{Cf}]", "");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '\uFF01' && c <= '\uFF5E' || IdRepair.isInvisible(c)) {
+                return BLANKS.matcher(Width.half(text)).replaceAll("");
+            }
+        }
+        return text;
     }
 }

@@ -18,6 +18,7 @@ final class DateReader {
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(\\.\\d+)?");
     private static final int FIRST_YEAR = 1870;
     private static final int LAST_YEAR = 2100;
+    private static final int ISO_LENGTH = 10;
 
     ReadCell read(Cell cell) {
         return switch (cell) {
@@ -43,6 +44,14 @@ final class DateReader {
     }
 
     private ReadCell text(String text) {
+        if (text.length() == ISO_LENGTH && text.charAt(4) == '-' && text.charAt(7) == '-') {
+            try {
+                LocalDate date = LocalDate.parse(text);
+                return inRange(date.getYear()) ? ReadCell.of(day(date)) : impossible(text);
+            } catch (DateTimeException _) {
+                return impossible(text);
+            }
+        }
         if (SERIAL.matcher(text).matches()) {
             return plainNumber(Double.parseDouble(text));
         }

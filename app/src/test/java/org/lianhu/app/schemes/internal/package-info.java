@@ -1,5 +1,0 @@
-/** Tests of adoption. */
-@NullMarked
-package org.lianhu.app.schemes.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,1 +1,0 @@
-export const big = () => "imported at once, so it counts"
