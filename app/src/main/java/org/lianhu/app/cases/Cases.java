@@ -2,6 +2,7 @@ package org.lianhu.app.cases;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.kernel.Refusal;
@@ -39,6 +40,9 @@ public interface Cases {
 
     /** The same, but a refusal is handed back and nothing is rolled back: for sheets that serve many cases. */
     Attempted attempt(UUID caseId, Ask ask);
+
+    /** What the procedure would say to the command; nothing is written. Absent = it would be accepted. */
+    Optional<Refusal> preview(UUID caseId, Ask ask);
 
     Snapshot get(UUID caseId);
 

@@ -17,7 +17,7 @@ public interface PostedSheets {
     Optional<LocalDate> answerDue(UUID objectionId);
 
     /**
-     * @param lastDay last day of a notice; absent on announcements
+     * @param lastDay last day on which it is shown; absent when the sheet does not say
      * @param items in the order of their entry numbers, from 1
      */
     record PostedSheet(

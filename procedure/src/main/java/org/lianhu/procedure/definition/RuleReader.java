@@ -54,7 +54,7 @@ final class RuleReader {
             case REVIEW -> review(step);
             case DRAW -> new StepRule.Draw(step.ratio("share"));
             case DECISION -> decision(step);
-            case ANNOUNCEMENT -> new StepRule.Announcement(Set.copyOf(step.texts("places")));
+            case ANNOUNCEMENT -> new StepRule.Announcement(Set.copyOf(step.texts("places")), step.number("days", 1));
             case REGISTRATION -> new StepRule.Registration(step.text("system"));
         };
     }

@@ -140,8 +140,12 @@ public sealed interface StepRule {
     /** A duty that the source attaches to the decision, in its words. */
     record FollowUp(String clause, String text) {}
 
-    /** 公告: final, no objection. */
-    record Announcement(Set<String> places) implements StepRule {
+    /**
+     * 公告: final, no objection.
+     *
+     * @param days for how many days the public site shows it
+     */
+    record Announcement(Set<String> places, int days) implements StepRule {
         public Announcement {
             places = Set.copyOf(places);
         }

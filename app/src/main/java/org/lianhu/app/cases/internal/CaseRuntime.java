@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.lianhu.app.registry.Kin;
 import org.lianhu.jooq.cases.tables.records.CaseFileRecord;
 import org.lianhu.kernel.Ids;
 import org.lianhu.kernel.LegalClock;
+import org.lianhu.kernel.Refusal;
 import org.lianhu.kernel.RefusedException;
 import org.lianhu.procedure.CaseCommand;
 import org.lianhu.procedure.CaseEvent;
@@ -158,11 +160,28 @@ class CaseRuntime implements Cases {
         return move(store.lock(caseId), ask);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Refusal> preview(UUID caseId, Ask ask) {
+        var file = store.get(caseId);
+        var pinned = definitions.get(file.getDefinitionId());
+        var before = snapshot(file, pinned, CaseState.fold(pinned.procedure(), store.events(caseId)));
+        var command = ask.command(before, Officers.currentOrNobody());
+        return machine.decide(pinned.procedure(), before.state(), command, context(file))
+                        instanceof Outcome.Refused(var refusal)
+                ? Optional.of(refusal)
+                : Optional.empty();
+    }
+
+    private Context context(CaseFileRecord file) {
+        return context(file, kinsfolk.unit(file.getHouseholdId(), LocalDate.now(around.clock())));
+    }
+
     private Attempted move(CaseFileRecord file, Ask ask) {
         var pinned = definitions.get(file.getDefinitionId());
         var events = store.events(file.getId());
         var before = snapshot(file, pinned, CaseState.fold(pinned.procedure(), events));
-        var context = context(file, kinsfolk.unit(file.getHouseholdId(), LocalDate.now(around.clock())));
+        var context = context(file);
         var command = ask.command(before, Officers.currentOrNobody());
         return switch (machine.decide(pinned.procedure(), before.state(), command, context)) {
             case Outcome.Refused(var refusal) -> new Attempted(null, refusal);
@@ -242,9 +261,12 @@ class CaseRuntime implements Cases {
     @Transactional(readOnly = true)
     public Snapshot get(UUID caseId) {
         CurrentScope.get().require("cases.read");
-        var file = store.get(caseId);
+        return snapshot(store.get(caseId));
+    }
+
+    private Snapshot snapshot(CaseFileRecord file) {
         var pinned = definitions.get(file.getDefinitionId());
-        return snapshot(file, pinned, CaseState.fold(pinned.procedure(), store.events(caseId)));
+        return snapshot(file, pinned, CaseState.fold(pinned.procedure(), store.events(file.getId())));
     }
 
     private static Snapshot snapshot(CaseFileRecord file, Definitions.Pinned pinned, CaseState state) {

@@ -148,8 +148,10 @@ class NoticeDesk implements Notices {
     }
 
     private void announce(SheetRecord sheet, StepDefinition step, Posting posting, List<SheetItemRecord> items) {
-        var place = ((StepRule.Announcement) step.rule())
-                .places().stream().sorted().findFirst().orElseThrow();
+        var rule = (StepRule.Announcement) step.rule();
+        var place = rule.places().stream().sorted().findFirst().orElseThrow();
+        sheet.setDays(rule.days());
+        sheet.setLastDay(posting.on().plusDays(rule.days()));
         sheet.setPostedOn(posting.on());
         sheet.setPostedRecordedAt(world.clock().instant());
         sheet.setSealedAt(world.clock().instant());

@@ -51,7 +51,7 @@ class SheetPublisher {
         var seat = sheet.seat();
         var office = placeName(seat.placeCode());
         var last = sheet.lastDay();
-        boolean notice = last != null;
+        boolean notice = sheet.kind() == org.lianhu.app.cases.Notices.Kind.NOTICE;
         var lastDay = last == null ? sheet.postedOn().plusDays(ANNOUNCED_DAYS) : last;
         var rule = sheet.basis().countingRule();
         notices.publish(new NewPublication(

@@ -1,0 +1,244 @@
+package org.lianhu.app.cases.internal;
+
+import static org.lianhu.app.cases.internal.FormFields.choice;
+import static org.lianhu.app.cases.internal.FormFields.date;
+import static org.lianhu.app.cases.internal.FormFields.file;
+import static org.lianhu.app.cases.internal.FormFields.longText;
+import static org.lianhu.app.cases.internal.FormFields.many;
+import static org.lianhu.app.cases.internal.FormFields.option;
+import static org.lianhu.app.cases.internal.FormFields.optional;
+import static org.lianhu.app.cases.internal.FormFields.text;
+import static org.lianhu.app.cases.internal.FormFields.tick;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.lianhu.app.cases.Roster;
+import org.lianhu.app.platform.scope.CurrentScope;
+import org.lianhu.app.platform.scope.Scope;
+import org.lianhu.jooq.cases.tables.records.CaseFileRecord;
+import org.lianhu.procedure.CaseState;
+import org.lianhu.procedure.EndKind;
+import org.lianhu.procedure.ServiceProof;
+import org.lianhu.procedure.definition.ProcedureDefinition;
+import org.lianhu.procedure.definition.StepDefinition;
+import org.lianhu.procedure.definition.StepDefinition.Need;
+import org.lianhu.procedure.definition.StepRule;
+import org.lianhu.procedure.definition.Verdict;
+import org.springframework.stereotype.Component;
+
+/** What this user may do with a case now, each as a form that the console draws. */
+@Component
+class ActionForms {
+
+    private final Clock clock;
+    private final Roster roster;
+
+    ActionForms(Clock clock, Roster roster) {
+        this.clock = clock;
+        this.roster = roster;
+    }
+
+    List<CaseView.Action> actions(
+            CaseFileRecord file, ProcedureDefinition definition, CaseState state, List<CaseView.Sheet> sheets) {
+        var scope = CurrentScope.get();
+        if (scope.mode() != Scope.Mode.WRITE || scope.actor().accountId() == null) {
+            return List.of();
+        }
+        var actions = new ArrayList<CaseView.Action>();
+        var next = state.next(definition);
+        if (next != null && Officers.competent(next)) {
+            actions.addAll(forStep(file, definition, state, next, sheets));
+            if (next.need() instanceof Need.Optional) {
+                actions.add(action("skip", "略过此步", "本步骤可视情不办", longText("reason", "理由")));
+            }
+        }
+        var decision = state.decision();
+        if (decision != null && !decision.unserved().isEmpty() && may("cases.notice", "cases.decide", "cases.check")) {
+            actions.add(serve(decision));
+        }
+        if (state.phase() == CaseState.Phase.RUNNING && may("cases.intake", "cases.review-township")) {
+            actions.add(end());
+        }
+        if (decision != null && may("cases.decide")) {
+            actions.add(reopen(definition, decision));
+        }
+        return actions;
+    }
+
+    private static boolean may(String... permissions) {
+        return Arrays.stream(permissions).anyMatch(CurrentScope.get()::may);
+    }
+
+    private CaseView.Action action(String command, String label, String effect, CaseView.Field... fields) {
+        var all = new ArrayList<CaseView.Field>();
+        all.add(date("legalDate", "办理日期", LocalDate.now(clock)));
+        all.addAll(List.of(fields));
+        return new CaseView.Action(command, label, effect, false, null, all);
+    }
+
+    private List<CaseView.Action> forStep(
+            CaseFileRecord file,
+            ProcedureDefinition definition,
+            CaseState state,
+            StepDefinition step,
+            List<CaseView.Sheet> sheets) {
+        return switch (step.rule()) {
+            case StepRule.Intake rule -> intake(rule, state);
+            case StepRule.Authorisation _ ->
+                List.of(withLate(action("authorise", step.title(), "登记授权书", file("document", "授权书扫描件"))));
+            case StepRule.Check rule -> List.of(withLate(check(file, step, rule)));
+            case StepRule.Comparison rule -> List.of(withLate(comparison(step, rule)));
+            case StepRule.Meeting _ -> List.of(onSheet(step, "MEETING", sheets));
+            case StepRule.Notice _ -> List.of(onSheet(step, "NOTICE", sheets));
+            case StepRule.Review rule -> List.of(withLate(review(definition, step, rule)));
+            case StepRule.Draw _ -> List.of();
+            case StepRule.Decision _ -> List.of(withLate(decide(step)));
+            case StepRule.Announcement _ -> List.of(onSheet(step, "ANNOUNCEMENT", sheets));
+            case StepRule.Registration _ ->
+                List.of(withLate(action("register", step.title(), "登记上级系统编号", text("number", "系统编号"))));
+        };
+    }
+
+    /** A step that is done on a sheet: the console opens it, or offers to make one. */
+    private static CaseView.Action onSheet(StepDefinition step, String kind, List<CaseView.Sheet> sheets) {
+        var sheet = sheets.stream()
+                .filter(s -> s.kind().equals(kind))
+                .reduce((a, b) -> b)
+                .orElse(null);
+        return new CaseView.Action("sheet", step.title(), "在表单上与其他户一并办理", false, sheet, List.of());
+    }
+
+    /** Every act may be a late entry; the server asks for it when the date lies too far back. */
+    private static CaseView.Action withLate(CaseView.Action a) {
+        var all = new ArrayList<>(a.fields());
+        all.add(optional(longText("lateReason", "补录原因")));
+        all.add(optional(file("lateScan", "原件扫描件")));
+        all.add(optional(text("lateConsent", "上一级同意编号")));
+        return new CaseView.Action(a.command(), a.label(), a.effect(), a.irreversible(), a.sheet(), all);
+    }
+
+    private List<CaseView.Action> intake(StepRule.Intake rule, CaseState state) {
+        var materials =
+                rule.materials().stream().map(m -> option(m.id(), m.title())).toList();
+        var conditional = rule.materials().stream()
+                .filter(m -> m.onlyIf() != null)
+                .map(m -> option(m.id(), m.title() + "（" + m.onlyIf() + "）"))
+                .toList();
+        var origins = rule.origins().stream()
+                .sorted()
+                .map(o -> option(o, FormFields.origin(o)))
+                .toList();
+        var accept = action(
+                "accept",
+                "受理",
+                "材料齐全，进入下一步",
+                choice("origin", "来源", origins),
+                tick("written", "有签字的书面申请"),
+                many("materials", "已交材料", materials),
+                optional(many("notApplicable", "不适用的材料", conditional)));
+        if (state.missing() != null) {
+            return List.of(accept);
+        }
+        return List.of(accept, action("list-missing", "一次性告知补正", "只能告知一次，请一次列全", many("missing", "还缺的材料", materials)));
+    }
+
+    private CaseView.Action check(CaseFileRecord file, StepDefinition step, StepRule.Check rule) {
+        var results = List.of(option("MET", "符合"), option("NOT_MET", "不符合"), option("UNKNOWN", "不清楚"));
+        var fields = new ArrayList<CaseView.Field>();
+        rule.findings()
+                .forEach(f -> fields.add(choice("finding." + f.id(), f.title() + "（" + f.clause() + "）", results)));
+        fields.add(longText("report", "核查情况"));
+        fields.add(FormFields.persons("investigators", "核查人员（不少于" + step.by().people() + "人）", people(file)));
+        return action("check", step.title(), "逐项记录，不作结论", fields.toArray(CaseView.Field[]::new));
+    }
+
+    private List<CaseView.Option> people(CaseFileRecord file) {
+        return roster.of(file.getPlaceCode(), LocalDate.now(clock)).stream()
+                .filter(m -> !m.capacity().equals("representative"))
+                .map(m -> option(m.personId().toString(), m.name()))
+                .toList();
+    }
+
+    private CaseView.Action comparison(StepDefinition step, StepRule.Comparison rule) {
+        var all = rule.departments().stream().sorted().map(d -> option(d, d)).toList();
+        return action(
+                "compare",
+                step.title(),
+                "命中而未核实的退回核实",
+                many("compared", "已反馈的部门", all),
+                optional(many("hits", "有命中", all)),
+                optional(many("cleared", "已核实排除", all)));
+    }
+
+    private CaseView.Action review(ProcedureDefinition definition, StepDefinition step, StepRule.Review rule) {
+        var verdicts = Arrays.stream(Verdict.values())
+                .filter(rule.verdicts()::contains)
+                .map(v -> option(v.name(), Words.verdict(v)))
+                .toList();
+        var steps = definition.steps().stream()
+                .filter(s -> rule.backTo().contains(s.id()))
+                .map(s -> option(s.id(), s.title()))
+                .toList();
+        return action(
+                "review",
+                step.title(),
+                "通过后进入下一步",
+                choice("verdict", "结论", verdicts),
+                optional(longText("reason", "意见（不通过或退回须写理由）")),
+                optional(choice("backTo", "退回到", steps)));
+    }
+
+    private CaseView.Action decide(StepDefinition step) {
+        var form = action(
+                "decide",
+                step.title(),
+                "作出决定",
+                choice("outcome", "决定", List.of(option("GRANT", "审定通过"), option("REFUSE", "不予通过"))),
+                optional(longText("reasons", "理由（不予通过必填）")),
+                text("document", "文号"));
+        return new CaseView.Action(form.command(), form.label(), form.effect(), true, null, form.fields());
+    }
+
+    private CaseView.Action serve(CaseState.Decided decision) {
+        var to = decision.unserved().stream()
+                .sorted()
+                .map(t -> option(t, FormFields.addressee(t)))
+                .toList();
+        var ways = Arrays.stream(ServiceProof.Way.values())
+                .map(w -> option(w.name(), Words.way(w)))
+                .toList();
+        return action(
+                "serve",
+                "送达书面决定",
+                "登记送达回证",
+                choice("to", "受送达人", to),
+                text("document", "文书文号"),
+                choice("way", "送达方式", ways),
+                text("receiver", "签收人"),
+                optional(text("witness", "见证人（留置送达必填）")));
+    }
+
+    private CaseView.Action end() {
+        var kinds = Arrays.stream(EndKind.values())
+                .map(k -> option(k.name(), Words.end(k)))
+                .toList();
+        return action(
+                "end", "终结办理", "不再办理本案", choice("kind", "事由", kinds), longText("reason", "说明"), text("document", "凭据"));
+    }
+
+    private CaseView.Action reopen(ProcedureDefinition definition, CaseState.Decided decision) {
+        var steps = definition.steps().subList(1, definition.indexOf(decision.step()) + 1).stream()
+                .map(s -> option(s.id(), s.title()))
+                .toList();
+        return action(
+                "reopen",
+                "重新启动",
+                "从所选步骤重新办理",
+                choice("step", "从哪一步", steps),
+                longText("reason", "理由"),
+                text("document", "文号"));
+    }
+}

@@ -1,0 +1,163 @@
+package org.lianhu.app.cases.internal;
+
+import static org.lianhu.jooq.cases.Tables.CASE_FILE;
+import static org.lianhu.jooq.cases.Tables.DEFINITION;
+import static org.lianhu.jooq.cases.Tables.DEFINITION_STEP;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.lianhu.app.area.Place;
+import org.lianhu.app.area.Places;
+import org.lianhu.app.platform.scope.CurrentScope;
+import org.lianhu.app.platform.scope.ScopeConditions;
+import org.lianhu.app.platform.web.Page;
+import org.lianhu.kernel.DivisionCode;
+import org.lianhu.procedure.definition.Level;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the list of cases. */
+@Component
+class CaseBrowser {
+
+    private final DSLContext db;
+    private final Clock clock;
+    private final Places places;
+
+    CaseBrowser(DSLContext db, Clock clock, Places places) {
+        this.db = db;
+        this.clock = clock;
+        this.places = places;
+    }
+
+    /** @param household only cases of that household */
+    record Query(
+            @Nullable String q,
+            @Nullable String place,
+            @Nullable String step,
+            @Nullable String state,
+            @Nullable String scheme,
+            boolean overdue,
+            @Nullable UUID household,
+            @Nullable String cursor) {}
+
+    @Transactional(readOnly = true)
+    public Page<CaseView.Row> list(Query query, int wanted) {
+        CurrentScope.get().require("cases.read");
+        int limit = Math.clamp(wanted, 1, Page.MOST);
+        var condition = condition(query);
+        var rows = db.select(CASE_FILE.fields())
+                .select(DEFINITION.PACK_TITLE, DEFINITION_STEP.TITLE)
+                .from(CASE_FILE)
+                .join(DEFINITION)
+                .on(DEFINITION.ID.eq(CASE_FILE.DEFINITION_ID))
+                .leftJoin(DEFINITION_STEP)
+                .on(DEFINITION_STEP
+                        .DEFINITION_ID
+                        .eq(CASE_FILE.DEFINITION_ID)
+                        .and(DEFINITION_STEP.STEP.eq(CASE_FILE.STEP)))
+                .where(condition)
+                .and(
+                        query.cursor() == null
+                                ? org.jooq.impl.DSL.noCondition()
+                                : CASE_FILE.ID.lt(UUID.fromString(query.cursor())))
+                .orderBy(CASE_FILE.ID.desc())
+                .limit(limit + 1)
+                .fetch();
+        long total =
+                db.fetchCount(db.selectOne().from(CASE_FILE).where(condition).limit(Page.COUNTED_UP_TO + 1));
+        boolean more = rows.size() > limit;
+        var shown = more ? rows.subList(0, limit) : rows;
+        var next = more ? shown.getLast().get(CASE_FILE.ID).toString() : null;
+        return new Page<>(
+                shown.stream().map(this::row).toList(),
+                next,
+                Math.min(total, Page.COUNTED_UP_TO),
+                total <= Page.COUNTED_UP_TO);
+    }
+
+    private Condition condition(Query query) {
+        var c = ScopeConditions.within(CASE_FILE.PLACE_CODE, CASE_FILE.ORG_CODE, CASE_FILE.HOUSEHOLD_ID);
+        if (query.place() != null) {
+            var place = DivisionCode.of(query.place());
+            c = c.and(CASE_FILE.PLACE_CODE.ge(place.subtreeFrom()).and(CASE_FILE.PLACE_CODE.lt(place.subtreeTo())));
+        }
+        if (query.step() != null) {
+            c = c.and(CASE_FILE.STEP.eq(query.step()));
+        }
+        if (query.scheme() != null) {
+            c = c.and(CASE_FILE.PACK.eq(query.scheme()));
+        }
+        if (query.household() != null) {
+            c = c.and(CASE_FILE.HOUSEHOLD_ID.eq(query.household()));
+        }
+        if (query.overdue()) {
+            c = c.and(CASE_FILE.DEADLINE.lt(LocalDate.now(clock)));
+        }
+        if (query.q() != null && !query.q().isBlank()) {
+            var q = query.q().strip();
+            c = c.and(CASE_FILE.NUMBER.eq(q).or(CASE_FILE.UNIT_LABEL.eq(q)));
+        }
+        return state(c, query.state());
+    }
+
+    private static Condition state(Condition c, @Nullable String state) {
+        if (state == null) {
+            return c;
+        }
+        return switch (state) {
+            case "OPEN" -> c.and(CASE_FILE.PHASE.eq("RUNNING"));
+            case "STOPPED", "WITHDRAWN" -> c.and(CASE_FILE.PHASE.in("ENDED", "HANDED_OVER"));
+            default -> c.and(CASE_FILE.PHASE.eq(state));
+        };
+    }
+
+    private CaseView.Row row(Record r) {
+        var level = r.get(CASE_FILE.TURN_LEVEL);
+        return new CaseView.Row(
+                r.get(CASE_FILE.ID),
+                r.get(CASE_FILE.NUMBER),
+                r.get(CASE_FILE.UNIT_LABEL),
+                place(r.get(CASE_FILE.PLACE_CODE)),
+                r.get(DEFINITION.PACK_TITLE),
+                new CaseView.Turn(
+                        r.get(CASE_FILE.STEP),
+                        r.get(DEFINITION_STEP.TITLE),
+                        level == null ? null : Level.valueOf(level).label(),
+                        r.get(CASE_FILE.DEADLINE),
+                        daysLeft(r.get(CASE_FILE.DEADLINE))),
+                Words.state(r.get(CASE_FILE.PHASE)),
+                flags(r));
+    }
+
+    private static List<String> flags(Record r) {
+        var flags = new ArrayList<String>();
+        if (r.get(CASE_FILE.OBJECTIONS_OPEN) > 0) {
+            flags.add("OBJECTION");
+        }
+        if (r.get(CASE_FILE.SENT_BACK)) {
+            flags.add("SENT_BACK");
+        }
+        if (r.get(CASE_FILE.LATE_ENTRY)) {
+            flags.add("LATE_ENTRY");
+        }
+        return flags;
+    }
+
+    CaseView.Named place(String code) {
+        return new CaseView.Named(code, places.find(code).map(Place::name).orElse(code));
+    }
+
+    @Nullable
+    Long daysLeft(@Nullable LocalDate deadline) {
+        return deadline == null ? null : (Long) ChronoUnit.DAYS.between(LocalDate.now(clock), deadline);
+    }
+}
