@@ -9,6 +9,8 @@ const LINKS: Record<string, string> = {
   awaitingReview: '/cases?state=OPEN&step=REVIEW',
   awaitingDecision: '/cases?state=OPEN&step=DECISION',
   tasksOverdue: '/tasks?overdue=true',
+  casesOverdue: '/cases?state=OPEN&overdue=true',
+  importsWithFaults: '/imports',
 }
 
 export const linkOf = (key: string) => LINKS[key] ?? null

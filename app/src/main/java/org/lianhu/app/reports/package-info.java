@@ -1,0 +1,10 @@
+/**
+ * Figures: the workbench's counts, each with the list behind it, and its charts, always within scope. A read model: it
+ * joins the tables of other modules and writes only its own tallies.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "area", "audit", "documents"})
+package org.lianhu.app.reports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
