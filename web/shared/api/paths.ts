@@ -57,7 +57,7 @@ export interface paths {
     >
   }
   '/api/imports/{id}/faults': { get: Read<T.Page<T.ImportFault>, Query, Id> }
-  '/api/imports/{id}/confirm': { post: Act<{ jobId: string }, Id> }
+  '/api/imports/{id}/confirm': { post: Write<{ jobId: string }, { accept: string[] }, Id> }
   '/api/imports/{id}/undo': { post: Write<T.ImportRun, { reason: string }, Id> }
   '/api/schemes': { get: Read<T.SchemeRef[]> }
   '/api/cases': {

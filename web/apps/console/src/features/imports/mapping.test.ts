@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { ImportSheet } from '@shared/api/types'
+import type { ImportFault, ImportSheet } from '@shared/api/types'
 import { doubled, proposed, unfilled } from './mapping'
+import { groupQuestions } from './questions'
 import { stageOf } from './stages'
 
 const column = (index: number, proposal: string | null) => ({
@@ -42,5 +43,16 @@ describe('the stages of an import', () => {
       stageOf('IMPORTING'),
       stageOf('UNDONE'),
     ]).toEqual(['mapping', 'progress', 'preview', 'progress', 'result'])
+  })
+})
+
+describe('the questions of a file', () => {
+  it('stand by kind, the most frequent first', () => {
+    const fault = (code: string, what: string) => ({ code, what }) as ImportFault
+    const kinds = groupQuestions([fault('A', '甲'), fault('B', '乙'), fault('B', '乙二')])
+    expect(kinds).toEqual([
+      { code: 'B', what: '乙', count: 2 },
+      { code: 'A', what: '甲', count: 1 },
+    ])
   })
 })

@@ -36,6 +36,7 @@ public final class Permissions {
             Map.entry("registry.write", "登记和修改人员、户信息"),
             Map.entry("reports.read", "查看统计和报表"),
             Map.entry("schemes.adopt", "采用、调整帮扶方案"),
+            Map.entry("schemes.approve", "批准采用帮扶方案"),
             Map.entry("schemes.read", "查看帮扶方案"),
             Map.entry("tasks.read", "查看待办")));
 

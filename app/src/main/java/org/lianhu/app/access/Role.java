@@ -57,7 +57,7 @@ public enum Role {
             "县级审定人",
             Set.of(COUNTY_UP),
             "registry.read registry.export registry.reveal-id cases.read cases.decide cases.late-consent"
-                    + " cases.objection schemes.read tasks.read file.read file.write reports.read",
+                    + " cases.objection schemes.approve schemes.read tasks.read file.read file.write reports.read",
             FOUR_EYES),
     FINANCE_OFFICER(
             "财务人员",

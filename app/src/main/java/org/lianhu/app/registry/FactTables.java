@@ -81,55 +81,27 @@ public final class FactTables {
 
     /** The statements that make a group's two tables; a migration holds their text. */
     public static String ddl(FactGroup group) {
-        var name = table(group.code());
-        var sql = new StringBuilder();
-        sql.append("-- ").append(group.label()).append('\n');
-        for (var kind : List.of("", "_history")) {
-            sql.append("CREATE TABLE registry.").append(name).append(kind).append(" (\n");
-            sql.append("    entity_id uuid NOT NULL,\n    household_id uuid,\n    place_code text NOT NULL,\n");
-            sql.append("    org_code text,\n    valid_from date NOT NULL,\n    valid_to date,\n");
-            sql.append("    valid daterange GENERATED ALWAYS AS (daterange(valid_from, valid_to)) STORED,\n");
-            sql.append("    adopted_at timestamptz NOT NULL,\n    adopted_by text NOT NULL,\n");
-            sql.append("    statement_ids uuid[] NOT NULL,\n    version_id uuid NOT NULL,\n");
-            if (!kind.isEmpty()) {
-                sql.append("    superseded_at timestamptz NOT NULL,\n");
-            }
-            for (var fact : columns(group)) {
-                sql.append("    ")
-                        .append(fact.code())
-                        .append(' ')
-                        .append(sqlType(fact))
-                        .append(",\n");
-            }
-            var key = kind.isEmpty() ? "(entity_id, valid WITHOUT OVERLAPS)" : "(version_id, superseded_at)";
-            sql.append("    CONSTRAINT ")
-                    .append(name)
-                    .append(kind)
-                    .append("_pk PRIMARY KEY ")
-                    .append(key)
-                    .append("\n);\n");
-            sql.append("CREATE INDEX ")
-                    .append(name)
-                    .append(kind)
-                    .append("_household ON registry.")
-                    .append(name)
-                    .append(kind)
-                    .append(" (household_id);\n");
-            sql.append("CREATE INDEX ")
-                    .append(name)
-                    .append(kind)
-                    .append("_place ON registry.")
-                    .append(name)
-                    .append(kind)
-                    .append(" (place_code, entity_id);\n");
-            var verbs = kind.isEmpty() ? "select,insert,update,delete" : "select,insert";
-            sql.append("CALL guard.protect('registry.")
-                    .append(name)
-                    .append(kind)
-                    .append("', '")
-                    .append(verbs)
-                    .append("');\n");
+        return "-- " + group.label() + "\n" + ddl(group, false) + ddl(group, true);
+    }
+
+    private static String ddl(FactGroup group, boolean history) {
+        var name = table(group.code()) + (history ? "_history" : "");
+        var sql = new StringBuilder("CREATE TABLE registry." + name + " (\n");
+        sql.append("    entity_id uuid NOT NULL,\n    household_id uuid,\n    place_code text NOT NULL,\n");
+        sql.append("    org_code text,\n    valid_from date NOT NULL,\n    valid_to date,\n");
+        sql.append("    valid daterange GENERATED ALWAYS AS (daterange(valid_from, valid_to)) STORED,\n");
+        sql.append("    adopted_at timestamptz NOT NULL,\n    adopted_by text NOT NULL,\n");
+        sql.append("    statement_ids uuid[] NOT NULL,\n    version_id uuid NOT NULL,\n");
+        if (history) {
+            sql.append("    superseded_at timestamptz NOT NULL,\n");
         }
+        columns(group).forEach(fact -> sql.append("    " + fact.code() + " " + sqlType(fact) + ",\n"));
+        var key = history ? "(version_id, superseded_at)" : "(entity_id, valid WITHOUT OVERLAPS)";
+        sql.append("    CONSTRAINT " + name + "_pk PRIMARY KEY " + key + "\n);\n");
+        sql.append("CREATE INDEX " + name + "_household ON registry." + name + " (household_id);\n");
+        sql.append("CREATE INDEX " + name + "_place ON registry." + name + " (place_code, entity_id);\n");
+        var verbs = history ? "select,insert" : "select,insert,update,delete";
+        sql.append("CALL guard.protect('registry." + name + "', '" + verbs + "');\n");
         return sql.toString();
     }
 

@@ -83,16 +83,20 @@ public final class Calculator {
 
     private Outcome tier(Mechanism.Tier tier) {
         return withNumber(tier.on(), number -> {
+            Mechanism pay = null;
             for (var band : tier.bands()) {
                 var inside = inside(band, number);
                 if (!(inside instanceof Value.Bool(boolean yes))) {
                     return new Outcome.Blocked(inside);
                 }
-                if (yes) {
-                    return calculate(band.pay());
+                if (yes && pay != null) {
+                    return new Outcome.Silent(tier.clause(), "数值 " + number + " 同时落在两档,源文件前后矛盾");
                 }
+                pay = yes ? band.pay() : pay;
             }
-            return new Outcome.Silent(tier.clause(), "数值 " + number + " 不落在任何一档,源文件没有规定");
+            return pay == null
+                    ? new Outcome.Silent(tier.clause(), "数值 " + number + " 不落在任何一档,源文件没有规定")
+                    : calculate(pay);
         });
     }
 

@@ -20,32 +20,21 @@ final class MechanismMutants {
                 mutants.add(interval.low());
                 mutants.add(interval.high());
             }
-            case Mechanism.PerMember each -> {
-                mutants.add(each.each());
-                of(each.each()).forEach(m -> mutants.add(new Mechanism.PerMember(each.count(), m)));
-            }
+            case Mechanism.PerMember each ->
+                around(each.each(), m -> new Mechanism.PerMember(each.count(), m), mutants);
             case Mechanism.Tier tier -> tier(tier, mutants);
             case Mechanism.Bracket bracket ->
                 without(bracket.slices(), slices -> new Mechanism.Bracket(bracket.on(), slices), mutants);
             case Mechanism.Cap cap -> limit(cap.of(), cap.at(), Mechanism.Cap::new, Mechanism.Floor::new, mutants);
             case Mechanism.Floor floor ->
                 limit(floor.of(), floor.at(), Mechanism.Floor::new, Mechanism.Cap::new, mutants);
-            case Mechanism.Share share -> {
-                mutants.add(share.of());
-                of(share.of()).forEach(m -> mutants.add(new Mechanism.Share(m, share.ratio())));
-            }
-            case Mechanism.Uplift uplift -> {
-                mutants.add(uplift.of());
-                of(uplift.of()).forEach(m -> mutants.add(new Mechanism.Uplift(m, uplift.by())));
-            }
+            case Mechanism.Share share -> around(share.of(), m -> new Mechanism.Share(m, share.ratio()), mutants);
+            case Mechanism.Uplift uplift -> around(uplift.of(), m -> new Mechanism.Uplift(m, uplift.by()), mutants);
             case Mechanism.TopUp topUp -> mutants.add(topUp.line());
             case Mechanism.Table table -> table(table, mutants);
             case Mechanism.Reimbursement costs ->
                 without(costs.less(), less -> new Mechanism.Reimbursement(costs.cost(), less, costs.share()), mutants);
-            case Mechanism.Round round -> {
-                mutants.add(round.of());
-                of(round.of()).forEach(m -> mutants.add(new Mechanism.Round(m, round.rounding())));
-            }
+            case Mechanism.Round round -> around(round.of(), m -> new Mechanism.Round(m, round.rounding()), mutants);
             case Mechanism.HighestOf highest -> {
                 mutants.add(new Mechanism.Stack(highest.of()));
                 without(highest.of(), Mechanism.HighestOf::new, mutants);
@@ -60,6 +49,12 @@ final class MechanismMutants {
             }
         }
         return mutants;
+    }
+
+    /** The inner formula without its wrapping, and the wrapping around each of the inner one's mutants. */
+    private static void around(Mechanism inner, Function<Mechanism, Mechanism> wrap, List<Mechanism> mutants) {
+        mutants.add(inner);
+        of(inner).forEach(m -> mutants.add(wrap.apply(m)));
     }
 
     private static void limit(

@@ -90,6 +90,9 @@ public final class Mutants {
 
     private void parameters() {
         for (var parameter : pack.parameters().values()) {
+            if (isQuota(parameter)) {
+                continue;
+            }
             for (int i = 0; i < parameter.values().size(); i++) {
                 int index = i;
                 var dated = parameter.values().get(i);
@@ -121,6 +124,17 @@ public final class Mutants {
                 }
             }
         }
+    }
+
+    /**
+     * A quota limits many units together and shows in no single case; its figure is compared with the quote instead.
+     */
+    private boolean isQuota(Parameter parameter) {
+        return pack.who()
+                .selection()
+                .flatMap(Who.Selection::quota)
+                .filter(parameter.name()::equals)
+                .isPresent();
     }
 
     private static Value stepped(Value value, int step) {

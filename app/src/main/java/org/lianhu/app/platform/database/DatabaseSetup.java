@@ -1,11 +1,17 @@
 package org.lianhu.app.platform.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.TreeSet;
 import org.flywaydb.core.Flyway;
 import org.lianhu.app.platform.StartupProblem;
 import org.lianhu.app.platform.crypto.KeyFile;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Makes the roles and the database, and migrates it. Two roles: {@code lianhu_owner} owns the tables and runs the
@@ -16,6 +22,7 @@ public final class DatabaseSetup {
     public static final String DATABASE = "lianhu";
     public static final String OWNER = "lianhu_owner";
     public static final String APP = "lianhu_app";
+    private static final String MIGRATIONS = "db/migration";
 
     private DatabaseSetup() {}
 
@@ -43,14 +50,40 @@ public final class DatabaseSetup {
 
     /** Runs the migrations that are missing. */
     public static void migrate(String url, String user, String password) {
-        Flyway.configure()
+        flyway(url, user, password, "classpath:" + MIGRATIONS).migrate();
+    }
+
+    /** Brings an empty database to where another one stood: runs just the migrations of these versions. */
+    public static void migrateOnly(Set<String> versions, String url, String password) throws IOException {
+        var folder = Files.createTempDirectory("lianhu-migrations");
+        try {
+            var left = new TreeSet<>(versions);
+            for (var script :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + MIGRATIONS + "/**/V*.sql")) {
+                var name = String.valueOf(script.getFilename());
+                if (left.remove(name.substring(1, name.indexOf("__")))) {
+                    try (var in = script.getInputStream()) {
+                        Files.copy(in, folder.resolve(name));
+                    }
+                }
+            }
+            if (!left.isEmpty()) {
+                throw new StartupProblem("BACKUP_NEWER", "备份来自更新的版本(本版没有数据库变更 " + left + ")。请用新一些的联户恢复。", null);
+            }
+            flyway(url, OWNER, password, "filesystem:" + folder).migrate();
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private static Flyway flyway(String url, String user, String password, String location) {
+        return Flyway.configure()
                 .dataSource(url, user, password)
-                .locations("classpath:db/migration")
+                .locations(location)
                 .defaultSchema("public")
                 // Each module has its own stretch of numbers: a later release adds numbers below the newest one.
                 .outOfOrder(true)
-                .load()
-                .migrate();
+                .load();
     }
 
     private static void role(Connection connection, String name, String password) throws SQLException {

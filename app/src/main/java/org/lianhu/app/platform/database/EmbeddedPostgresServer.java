@@ -27,6 +27,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
     private static final Duration ORPHAN_PATIENCE = Duration.ofSeconds(30);
+    private static final int PORT_LINE = 3;
     private static final long MEGABYTE = 1L << 20;
     private static final long ROOM_FIRST = 300 * MEGABYTE;
     private static final long ROOM_LATER = 64 * MEGABYTE;
@@ -183,6 +184,12 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     /** JDBC address of the named database, without user or password. */
     public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database;
+    }
+
+    /** JDBC address of a database on the server that another Lianhu is running on the folder. */
+    public static String runningUrl(Path data, String database) throws IOException {
+        var port = Files.readAllLines(data.resolve("pg/postmaster.pid")).get(PORT_LINE);
+        return "jdbc:postgresql://127.0.0.1:" + port.strip() + "/" + database;
     }
 
     public String superuserPassword() {

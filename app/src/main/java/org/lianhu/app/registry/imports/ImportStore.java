@@ -29,6 +29,21 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(propagation = Propagation.MANDATORY)
 class ImportStore {
 
+    private static final List<String> FAULT_COLUMNS = List.of(
+            "import_id::uuid",
+            "position::int",
+            "place_code::text",
+            "org_code::text",
+            "sheet::text",
+            "row_number::int",
+            "column_index::int",
+            "header::text",
+            "shown::text",
+            "severity::text",
+            "action::text",
+            "code::text",
+            "message::text",
+            "proposal::text");
     private static final TypeReference<List<ImportShape.SheetChoice>> CHOICES = new TypeReference<>() {};
     private static final TypeReference<List<ImportShape.SheetView>> VIEWS = new TypeReference<>() {};
     private static final int MOST_FAULTS = 200_000;
@@ -143,24 +158,7 @@ class ImportStore {
         db.deleteFrom(IMPORT_FAULT)
                 .where(IMPORT_FAULT.IMPORT_ID.eq(row.getId()))
                 .execute();
-        BulkInsert bulk = new BulkInsert(
-                "registry.import_fault",
-                List.of(
-                        "import_id::uuid",
-                        "position::int",
-                        "place_code::text",
-                        "org_code::text",
-                        "sheet::text",
-                        "row_number::int",
-                        "column_index::int",
-                        "header::text",
-                        "shown::text",
-                        "severity::text",
-                        "action::text",
-                        "code::text",
-                        "message::text",
-                        "proposal::text"),
-                "");
+        BulkInsert bulk = new BulkInsert("registry.import_fault", FAULT_COLUMNS, "");
         FaultCounts counts = new FaultCounts();
         for (Finding f : findings) {
             String severity = severity(f.note().action());

@@ -1,0 +1,11 @@
+/**
+ * Scheme packs of the library, and their adoption: a pack binds nobody until a place or organisation adopts it with a
+ * document, dates and the figures the source leaves open, and a second officer approves. Answers which version binds a
+ * place on a day.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "area", "audit"})
+package org.lianhu.app.schemes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

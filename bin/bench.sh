@@ -1,0 +1,8 @@
+#: bench      在本机并排测量并打印比值(启动、内存、导入、列表、检索、户页)
+in_source || die "安装包里没有测量。请在源代码目录里运行。"
+find_java
+find_app
+# shellcheck source=../bench/start.sh
+. "$LIANHU_HOME/bench/start.sh"
+cd "$LIANHU_HOME"
+exec mvn -B -q -ntp -Pno-web,bench -pl bench -am process-classes -Dmaven.test.skip=true "$@"

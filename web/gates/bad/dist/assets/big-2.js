@@ -1,0 +1,1 @@
+export const big = () => "imported at once, so it counts"
