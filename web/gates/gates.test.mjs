@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ESLint } from 'eslint'
 import { describe, expect, it } from 'vitest'
+import { axeFaults, findChromium, startChromium, widthFaults } from './axe.mjs'
 import { foreignHosts } from './hosts.mjs'
 import { firstLoad, sizeFaults } from './sizes.mjs'
 import { languageFaults, missingTexts } from './texts.mjs'
@@ -89,4 +90,20 @@ describe('each gate fires on its bad example:', () => {
     expect(run.stdout).toContain("Type 'number' is not assignable to type 'string'")
     expect(run.stdout).toContain("Property 'missing' does not exist")
   }, 60_000)
+
+  const chromium = findChromium()
+  if (!chromium) console.log('web: no Chromium on this machine, the axe gate is not proved here')
+  it.skipIf(!chromium)(
+    'axe and the width of a page',
+    async () => {
+      const browser = await startChromium()
+      const page = await browser.newPage({ viewport: { width: 360, height: 800 } })
+      await page.goto(`file://${join(bad, 'page.html')}`)
+      const found = (await axeFaults(page)).map((fault) => fault.split(':')[0])
+      expect(found).toEqual(expect.arrayContaining(['color-contrast', 'html-has-lang', 'label']))
+      expect(await widthFaults(page)).toHaveLength(1)
+      await browser.close()
+    },
+    60_000,
+  )
 })
