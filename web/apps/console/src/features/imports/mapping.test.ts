@@ -31,6 +31,8 @@ describe('the column mapping', () => {
     expect(doubled(choice!)).toEqual(['person.name'])
     const target = { code: 'person.id', label: '证件号码', group: '', required: true }
     expect(unfilled(choice!, [target, { ...target, code: 'x', required: false }])).toEqual([target])
+    const [heads] = proposed([sheet([column(0, 'head_name')])])
+    expect(unfilled(heads!, [{ ...target, code: 'name' }])).toEqual([])
   })
 })
 
@@ -49,7 +51,12 @@ describe('the stages of an import', () => {
 describe('the questions of a file', () => {
   it('stand by kind, the most frequent first', () => {
     const fault = (code: string, what: string) => ({ code, what }) as ImportFault
-    const kinds = groupQuestions([fault('A', '甲'), fault('B', '乙'), fault('B', '乙二')])
+    const kinds = groupQuestions([
+      fault('HOUSEHOLD_HAS_QUESTIONS', '本户'),
+      fault('A', '甲'),
+      fault('B', '乙'),
+      fault('B', '乙二'),
+    ])
     expect(kinds).toEqual([
       { code: 'B', what: '乙', count: 2 },
       { code: 'A', what: '甲', count: 1 },

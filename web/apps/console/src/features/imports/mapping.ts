@@ -25,7 +25,14 @@ export function doubled(sheet: SheetChoice): string[] {
   return [...new Set(taken.filter((target, at) => taken.indexOf(target) !== at))]
 }
 
-/** Required targets that no used sheet fills. */
+/** A sheet of heads only names its persons by the head's name. */
+const SAME: Record<string, string> = { name: 'head_name' }
+
+/** Required targets that a sheet does not fill. */
 export function unfilled(sheet: SheetChoice, targets: readonly ImportTarget[]): ImportTarget[] {
-  return targets.filter((target) => target.required && !sheet.columns.some((column) => column.target === target.code))
+  return targets.filter(
+    (target) =>
+      target.required &&
+      !sheet.columns.some((column) => [target.code, SAME[target.code] ?? target.code].includes(column.target ?? '')),
+  )
 }
