@@ -97,10 +97,35 @@ public final class Coverage {
                 faults.add(section.id() + " 还没有写成方案包:" + section.text());
             }
             int colon = section.use().indexOf(':');
-            if (colon > 0 && library.find(section.use().substring(colon + 1)).isEmpty()) {
-                faults.add(section.id() + " 指向的方案不存在:" + section.use());
+            if (colon > 0) {
+                library.find(section.use().substring(colon + 1))
+                        .ifPresentOrElse(
+                                scheme -> bullets(section, scheme, faults),
+                                () -> faults.add(section.id() + " 指向的方案不存在:" + section.use()));
             }
         }
         return faults;
+    }
+
+    /** A bullet that names a rule names one that the pack has. */
+    private static void bullets(Section section, Scheme scheme, List<String> faults) {
+        var rules = rules(scheme);
+        for (var bullet : section.bullets()) {
+            boolean named = bullet.use().startsWith("rule:");
+            if (named && !rules.contains(bullet.use().substring(5))) {
+                faults.add(section.id() + " 指向的规则不存在:" + bullet.use());
+            }
+        }
+    }
+
+    private static Set<String> rules(Scheme scheme) {
+        var ids = new LinkedHashSet<>(List.of("how", "judgement"));
+        var pack = scheme.pack();
+        pack.who().conditions().forEach(condition -> ids.add(condition.id()));
+        pack.who().categories().forEach(category -> ids.add(category.id()));
+        pack.who().gaps().forEach(gap -> ids.add(gap.id()));
+        pack.benefits().forEach(benefit -> ids.add(benefit.id()));
+        pack.provisions().forEach(provision -> ids.add(provision.id()));
+        return ids;
     }
 }
