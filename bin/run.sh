@@ -1,4 +1,4 @@
-#: run        构建(需要时)并启动:--port N、--data DIR、--database URL、--keyfile FILE、--tls NAME、--empty
+#: run        构建(需要时)并启动:--port N、--data DIR、--database URL、--keyfile FILE、--tls NAME(主机名,HTTPS)、--empty
 port=8080
 data="$LIANHU_HOME/data"
 arguments=()
