@@ -70,7 +70,9 @@ export interface TimelineEvent {
 export type StepMode = 'HERE' | 'LATE' | 'OUTSIDE' | 'OPENING'
 
 export interface Dashboard {
-  counts: { key: string; value: number }[]
+  /** When the stock was counted. */
+  asOf: string
+  counts: { key: string; value: number; link: string }[]
   series: {
     casesByStep: { key: string; label: string; value: number }[]
     decisionsByMonth: { month: string; granted: number; refused: number }[]
@@ -334,9 +336,9 @@ export interface CaseFile {
 
 export interface SchemeRef {
   code: string
-  procedure: string
   label: string
-  materials: { code: string; label: string; required: boolean }[]
+  procedures: { id: string; label: string }[]
+  materials: { code: string; label: string; required: boolean; onlyIf: string | null }[]
 }
 
 export interface MeetingRow {
