@@ -34,8 +34,12 @@ public interface PostedSheets {
         }
     }
 
-    /** Where it hangs. */
-    record Seat(String placeCode, @Nullable String orgCode) {}
+    /**
+     * Where it hangs.
+     *
+     * @param code random and public: under it the sheet is found on the site
+     */
+    record Seat(String placeCode, @Nullable String orgCode, String code) {}
 
     /**
      * @param scheme the regulation's name

@@ -31,8 +31,12 @@ public record NewPublication(
         ANNOUNCEMENT
     }
 
-    /** The sheet it renders; one sheet is published once. */
-    public record Source(String kind, UUID id) {}
+    /**
+     * The sheet it renders; one sheet is published once.
+     *
+     * @param code the random code that already stands on its paper; absent = a new one
+     */
+    public record Source(String kind, UUID id, @Nullable String code) {}
 
     /**
      * @param title such as 青枫镇新民村帮扶对象初选名单公示

@@ -11,10 +11,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.app.area.Place;
 import org.lianhu.app.area.Places;
+import org.lianhu.app.audit.Journal;
 import org.lianhu.app.cases.Cases;
 import org.lianhu.app.cases.Meetings;
 import org.lianhu.app.cases.Notices;
 import org.lianhu.app.cases.SheetPosted;
+import org.lianhu.app.files.Attachments;
 import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.jooq.cases.tables.records.CaseFileRecord;
 import org.lianhu.jooq.cases.tables.records.SheetItemRecord;
@@ -51,7 +53,13 @@ class NoticeDesk implements Notices {
 
     /** What notices must know of the world. */
     @Component
-    record World(Clock clock, Holidays holidays, Kinsfolk kinsfolk, Places places, ApplicationEventPublisher events) {}
+    record World(
+            Clock clock,
+            Holidays holidays,
+            Kinsfolk kinsfolk,
+            Places places,
+            Attachments attachments,
+            ApplicationEventPublisher events) {}
 
     @Override
     @Transactional
@@ -110,12 +118,21 @@ class NoticeDesk implements Notices {
         var items = sheets.items(id);
         sheet.setPostedWhere(posting.where());
         sheet.setPostingProof(posting.proof());
+        keep(posting.proof(), sheet);
         if (step.rule() instanceof StepRule.Notice rule) {
             hang(sheet, step, rule, posting, items);
         } else {
             announce(sheet, step, posting, items);
         }
         world.events().publishEvent(new SheetPosted(id, Kind.valueOf(sheet.getKind())));
+    }
+
+    /** A photo that was uploaded becomes part of the sheet's file; what is written as words stays words. */
+    private void keep(String proof, SheetRecord sheet) {
+        if (proof.matches("[0-9a-f-]{36}")) {
+            var where = new Journal.Where(sheet.getPlaceCode(), sheet.getOrgCode(), null);
+            world.attachments().file(UUID.fromString(proof), "sheet", sheet.getId(), where);
+        }
     }
 
     private void hang(
@@ -174,6 +191,7 @@ class NoticeDesk implements Notices {
         var paper = paper(sheet, step).close(on, proof).orThrow();
         sheet.setClosedOn(on);
         sheet.setRemovalProof(proof);
+        keep(proof, sheet);
         sheet.setSealedAt(world.clock().instant());
         sheets.save(sheet);
         var done = new ArrayList<UUID>();

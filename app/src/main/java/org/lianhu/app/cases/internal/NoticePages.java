@@ -138,14 +138,16 @@ class NoticePages {
                 row(sheet),
                 sheet.getVersion(),
                 new NoticeView.Rule(
-                        "张贴当日不计，满期次日起撤下",
-                        step.clause(),
-                        Words.clause(procedure, step),
-                        "/public/notices/" + sheet.getCode()),
+                        "张贴当日不计，满期次日起撤下", step.clause(), Words.clause(procedure, step), publicAddress(sheet)),
                 items.stream().map(this::entry).toList(),
                 postings,
                 objections(id),
                 actions(sheet, step));
+    }
+
+    /** The page of the public site; under this code it is published. */
+    static String publicAddress(SheetRecord sheet) {
+        return (sheet.getKind().equals("NOTICE") ? "/p/notices/" : "/p/announcements/") + sheet.getCode();
     }
 
     private NoticeView.Entry entry(SheetItemRecord item) {

@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.app.cases.Cases;
 import org.lianhu.app.cases.Notices;
+import org.lianhu.app.cases.ObjectionEntered;
 import org.lianhu.app.cases.ObjectionSettled;
 import org.lianhu.app.platform.crypto.Vault;
 import org.lianhu.app.platform.web.NotFoundException;
@@ -69,6 +70,9 @@ class Objections {
                 .set(OBJECTION.ORG_CODE, item.getOrgCode())
                 .set(OBJECTION.HOUSEHOLD_ID, item.getHouseholdId())
                 .execute();
+        if (!objection.channel().equals("site")) {
+            around.events().publishEvent(new ObjectionEntered(id, sheet.getId(), caseId, objection.channel(), receipt));
+        }
         return new Notices.Received(id, receipt);
     }
 

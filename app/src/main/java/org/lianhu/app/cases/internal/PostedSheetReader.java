@@ -47,7 +47,7 @@ class PostedSheetReader implements PostedSheets {
                 sheet.getId(),
                 Notices.Kind.valueOf(sheet.getKind()),
                 sheet.getTitle(),
-                new Seat(sheet.getPlaceCode(), sheet.getOrgCode()),
+                new Seat(sheet.getPlaceCode(), sheet.getOrgCode(), sheet.getCode()),
                 basis(sheet),
                 postedOn,
                 sheet.getLastDay(),

@@ -6,7 +6,6 @@ import static org.lianhu.jooq.cases.Tables.SHEET_ITEM;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -26,6 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Rows of sheets and the cases on them. */
 @Component
 class SheetStore {
+
+    private static final int CODE_LENGTH = 10;
+
+    /** No letter that is taken for a digit or another letter when read aloud. */
+    private static final String CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private final DSLContext db;
     private final Ids ids;
@@ -85,9 +89,12 @@ class SheetStore {
 
     /** A random code of ten letters and digits that can be read aloud. */
     String code() {
-        long random = ids.next().getLeastSignificantBits() & 0x3FFF_FFFF_FFFF_FFFFL;
-        var text = Long.toString(random, 32).toUpperCase(Locale.ROOT);
-        return ("0000000000" + text).substring(text.length());
+        long random = ids.next().getLeastSignificantBits();
+        var text = new StringBuilder(CODE_LENGTH);
+        for (int i = 0; i < CODE_LENGTH; i++) {
+            text.append(CODE_LETTERS.charAt((int) (random >>> 5 * i & 31)));
+        }
+        return text.toString();
     }
 
     void insertItem(SheetRecord sheet, CaseFileRecord file, int number, Map<String, String> shown) {

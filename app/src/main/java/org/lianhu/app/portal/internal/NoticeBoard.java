@@ -75,9 +75,10 @@ class NoticeBoard implements Notices {
         var placeName = places.find(publication.placeCode())
                 .map(Place::name)
                 .orElseThrow(() -> InvalidInputException.of("/placeCode", "PLACE_UNKNOWN", "没有这个地区。请先在地区管理中登记。"));
+        var code = publication.source().code();
         db.insertInto(PUBLICATION)
                 .set(PUBLICATION.ID, id)
-                .set(PUBLICATION.CODE, stamps.codes().code())
+                .set(PUBLICATION.CODE, code == null ? stamps.codes().code() : code)
                 .set(PUBLICATION.KIND, publication.kind().name())
                 .set(PUBLICATION.PLACE_CODE, publication.placeCode())
                 .set(PUBLICATION.ORG_CODE, publication.orgCode())

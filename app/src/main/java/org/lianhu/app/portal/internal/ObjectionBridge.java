@@ -1,6 +1,7 @@
 package org.lianhu.app.portal.internal;
 
 import static org.lianhu.jooq.portal.Tables.CASE_OBJECTION;
+import static org.lianhu.jooq.portal.Tables.ENTRY_ORIGIN;
 import static org.lianhu.jooq.portal.Tables.OBJECTION;
 import static org.lianhu.jooq.portal.Tables.ORIGIN;
 
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.app.cases.Notices;
+import org.lianhu.app.cases.ObjectionEntered;
 import org.lianhu.app.cases.ObjectionSettled;
 import org.lianhu.app.cases.PostedSheets;
 import org.lianhu.app.platform.scope.CurrentScope;
@@ -34,16 +36,24 @@ class ObjectionBridge {
     private final DSLContext db;
     private final TransactionTemplate tx;
     private final Objections inbox;
+    private final ObjectionIntake intake;
     private final Notices procedure;
     private final PostedSheets sheets;
+    private final org.lianhu.app.portal.Notices published;
 
-    ObjectionBridge(DSLContext db, TransactionTemplate tx, Objections inbox, Notices procedure, PostedSheets sheets) {
+    ObjectionBridge(DSLContext db, TransactionTemplate tx, Inside inside, Notices procedure, PostedSheets sheets) {
         this.db = db;
         this.tx = tx;
-        this.inbox = inbox;
+        this.inbox = inside.inbox();
+        this.intake = inside.intake();
+        this.published = inside.published();
         this.procedure = procedure;
         this.sheets = sheets;
     }
+
+    /** This module's own side of the bridge. */
+    @Component
+    record Inside(Objections inbox, ObjectionIntake intake, org.lianhu.app.portal.Notices published) {}
 
     /** After the public's transaction, on a thread without its scope. */
     @Async
@@ -74,18 +84,41 @@ class ObjectionBridge {
                         absentIfEmpty(words.name()),
                         absentIfEmpty(words.phone()),
                         words.text()));
-        var row = db.selectFrom(OBJECTION).where(OBJECTION.ID.eq(id)).fetchSingle();
-        db.insertInto(CASE_OBJECTION)
-                .set(CASE_OBJECTION.OBJECTION_ID, id)
-                .set(CASE_OBJECTION.CASE_OBJECTION_ID, received.id())
-                .set(CASE_OBJECTION.PLACE_CODE, row.getPlaceCode())
-                .set(CASE_OBJECTION.ORG_CODE, row.getOrgCode())
-                .execute();
-        sheets.answerDue(received.id()).ifPresent(due -> inbox.investigate(id, due));
+        link(id, received.id());
     }
 
     private static @Nullable String absentIfEmpty(String text) {
         return text.isEmpty() ? null : text;
+    }
+
+    /** In the transaction of the entry, so that its receipt is answered by the site as well. */
+    @EventListener
+    void mirror(ObjectionEntered event) {
+        published.ofSource(event.sheetId()).ifPresent(publication -> {
+            var entry = db.select(ENTRY_ORIGIN.ENTRY_NO)
+                    .from(ENTRY_ORIGIN)
+                    .where(ENTRY_ORIGIN.PUBLICATION_ID.eq(publication.id()))
+                    .and(ENTRY_ORIGIN.SUBJECT_ID.eq(event.caseId()))
+                    .fetchOne(ENTRY_ORIGIN.ENTRY_NO);
+            var way = switch (event.channel()) {
+                case "telephone" -> Objections.Way.PHONE;
+                case "letter" -> Objections.Way.LETTER;
+                default -> Objections.Way.IN_PERSON;
+            };
+            var words = new Objections.NewObjection(entry, "", "", "内容见办件中的异议登记");
+            link(intake.write(publication, way, words, event.receipt()).id(), event.objectionId());
+        });
+    }
+
+    private void link(UUID id, UUID caseObjection) {
+        var row = db.selectFrom(OBJECTION).where(OBJECTION.ID.eq(id)).fetchSingle();
+        db.insertInto(CASE_OBJECTION)
+                .set(CASE_OBJECTION.OBJECTION_ID, id)
+                .set(CASE_OBJECTION.CASE_OBJECTION_ID, caseObjection)
+                .set(CASE_OBJECTION.PLACE_CODE, row.getPlaceCode())
+                .set(CASE_OBJECTION.ORG_CODE, row.getOrgCode())
+                .execute();
+        sheets.answerDue(caseObjection).ifPresent(due -> inbox.investigate(id, due));
     }
 
     /** In the transaction of the answer: an answer that may not be shown is not given. */

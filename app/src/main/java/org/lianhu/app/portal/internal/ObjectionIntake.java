@@ -43,14 +43,20 @@ class ObjectionIntake {
     /** Stores the objection under the current scope, which may be the public's. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Objections.Received take(Publication publication, Objections.Way way, Objections.NewObjection objection) {
-        var today = stamps.today();
-        if (!publication.takesObjections(today)) {
+        if (!publication.takesObjections(stamps.today())) {
             throw new RefusedException(
                     "OBJECTIONS_CLOSED", publication.heading().clause(), "这份公示的异议期已过或不受理异议。仍有意见的,请向公示单位或上级部门反映。");
         }
         check(publication, objection);
+        return write(publication, way, objection, stamps.codes().receipt());
+    }
+
+    /** Stores an objection under a receipt; also one that the procedure has taken in already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Objections.Received write(
+            Publication publication, Objections.Way way, Objections.NewObjection objection, String receipt) {
+        var today = stamps.today();
         var id = stamps.ids().next();
-        var receipt = stamps.codes().receipt();
         insert(id, publication, way, objection, receipt);
         journal.record(new Journal.Act(
                 "portal.objection-received",

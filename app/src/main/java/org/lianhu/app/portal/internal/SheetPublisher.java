@@ -56,7 +56,7 @@ class SheetPublisher {
         var rule = sheet.basis().countingRule();
         notices.publish(new NewPublication(
                 notice ? Kind.NOTICE : Kind.ANNOUNCEMENT,
-                new NewPublication.Source(SOURCE, sheetId),
+                new NewPublication.Source(SOURCE, sheetId, seat.code()),
                 seat.placeCode(),
                 seat.orgCode(),
                 new NewPublication.Heading(

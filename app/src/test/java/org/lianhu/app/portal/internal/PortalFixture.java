@@ -42,7 +42,7 @@ final class PortalFixture {
     static NewPublication notice(LocalDate postedOn, PublicName unit, Shown... shown) {
         return new NewPublication(
                 NewPublication.Kind.NOTICE,
-                new NewPublication.Source("notice", UUID.randomUUID()),
+                new NewPublication.Source("notice", UUID.randomUUID(), null),
                 VILLAGE,
                 null,
                 heading("新民村帮扶对象初选名单公示"),
@@ -54,7 +54,7 @@ final class PortalFixture {
     static NewPublication announcement(LocalDate postedOn) {
         return new NewPublication(
                 NewPublication.Kind.ANNOUNCEMENT,
-                new NewPublication.Source("announcement", UUID.randomUUID()),
+                new NewPublication.Source("announcement", UUID.randomUUID(), null),
                 VILLAGE,
                 null,
                 heading("帮扶对象审定结果公告"),

@@ -3,6 +3,7 @@ package org.lianhu.app.portal.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lianhu.jooq.portal.Tables.CASE_OBJECTION;
+import static org.lianhu.jooq.portal.Tables.ENTRY_ORIGIN;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -134,6 +135,32 @@ class SiteBridgeModuleTest {
                 .andExpect(jsonPath("$.state").value("ANSWERED"))
                 .andExpect(jsonPath("$.answer").value("车辆非本户所有"))
                 .andExpect(jsonPath("$.upheld").value(false));
+    }
+
+    @Test
+    void an_objection_entered_by_an_officer_is_answered_to_its_receipt_too() throws Exception {
+        var caseId = CurrentScope.call(
+                village.clerk,
+                () -> tx.execute(_ -> db.select(ENTRY_ORIGIN.SUBJECT_ID)
+                        .from(ENTRY_ORIGIN)
+                        .where(ENTRY_ORIGIN.PUBLICATION_ID.eq(page.id()).and(ENTRY_ORIGIN.ENTRY_NO.eq(1)))
+                        .fetchSingle(ENTRY_ORIGIN.SUBJECT_ID)));
+        var entered = CurrentScope.call(
+                village.clerk,
+                () -> procedure.object(
+                        sheet, caseId, new Notices.NewObjection("letter", fixture.today(), "司徒远", null, "另有住房")));
+        mvc.perform(get("/public/objections/" + entered.receipt()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("INVESTIGATING"));
+        CurrentScope.run(
+                village.clerk,
+                () -> procedure.answer(entered.id(), new Notices.Answer(false, "所述住房属其兄所有", fixture.today())));
+        var body = mvc.perform(get("/public/objections/" + entered.receipt()))
+                .andExpect(jsonPath("$.answer").value("所述住房属其兄所有"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(body).doesNotContain("司徒").doesNotContain("另有住房");
     }
 
     @Test
