@@ -4,8 +4,7 @@
  * pack's version. Nothing moves a case but {@link org.lianhu.app.cases.Cases}; the database repeats the order.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"platform", "area", "audit", "access", "files", "tasks", "registry", "schemes"})
+@ApplicationModule(allowedDependencies = {"platform", "area", "audit", "access", "files", "tasks", "registry"})
 package org.lianhu.app.cases;
 
 import org.jspecify.annotations.NullMarked;

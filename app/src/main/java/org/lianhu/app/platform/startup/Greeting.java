@@ -3,11 +3,10 @@ package org.lianhu.app.platform.startup;
 import java.util.List;
 import org.lianhu.app.platform.LianhuSettings;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Prints where the server is reached, and what other modules want whoever started it to know. */
@@ -22,10 +21,11 @@ class Greeting {
         this.notes = notes;
     }
 
+    /** Once the server answers, not before. */
     @EventListener
-    @Order(Ordered.LOWEST_PRECEDENCE - 10)
-    void ready(ApplicationReadyEvent event) {
-        if (!(event.getApplicationContext() instanceof WebServerApplicationContext context)
+    void ready(AvailabilityChangeEvent<ReadinessState> event) {
+        if (event.getState() != ReadinessState.ACCEPTING_TRAFFIC
+                || !(event.getSource() instanceof WebServerApplicationContext context)
                 || context.getWebServer() == null) {
             return;
         }
