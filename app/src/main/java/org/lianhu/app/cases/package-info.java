@@ -4,7 +4,8 @@
  * pack's version. Nothing moves a case but {@link org.lianhu.app.cases.Cases}; the database repeats the order.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "area", "audit", "access", "files", "tasks", "registry"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "area", "audit", "access", "files", "tasks", "registry", "schemes"})
 package org.lianhu.app.cases;
 
 import org.jspecify.annotations.NullMarked;

@@ -157,7 +157,7 @@ public class Households {
                 .execute();
         if (inserted == 0) {
             throw new RefusedException(
-                    "PERSON_ALREADY_REGISTERED", "", member.name() + " 的身份证号码已经登记过(本地或其他地区)。请先查找此人,不要重复登记。");
+                    "PERSON_ALREADY_REGISTERED", "", member.name() + " 的身份证号码已经登记过(本地或其他地区)。请先查找此人，不要重复登记。");
         }
     }
 
@@ -214,6 +214,21 @@ public class Households {
                 .set(RECOGNITION.RECORDED_AT, clock.instant())
                 .execute();
         journal.record(Journal.Act.of("registry.household-recognised", "household", householdId, where(home)));
+    }
+
+    /** Ends the running recognition in the category, if there is one; the reason stays with it. */
+    @Transactional
+    public void endRecognition(UUID householdId, String category, LocalDate on, String because) {
+        var home = subject(householdId);
+        int ended = db.update(RECOGNITION)
+                .set(RECOGNITION.ENDED_ON, on)
+                .set(RECOGNITION.ENDED_BECAUSE, because)
+                .where(RECOGNITION.HOUSEHOLD_ID.eq(householdId).and(RECOGNITION.CATEGORY.eq(category)))
+                .and(RECOGNITION.ENDED_ON.isNull())
+                .execute();
+        if (ended > 0) {
+            journal.record(Journal.Act.of("registry.recognition-ended", "household", householdId, where(home)));
+        }
     }
 
     /** Basis of a recognition: the words, the document number where there is one, the day, and where it was read. */

@@ -22,6 +22,7 @@ import org.lianhu.jooq.cases.tables.records.CaseFileRecord;
 import org.lianhu.procedure.CaseState;
 import org.lianhu.procedure.EndKind;
 import org.lianhu.procedure.ServiceProof;
+import org.lianhu.procedure.definition.ModeKind;
 import org.lianhu.procedure.definition.ProcedureDefinition;
 import org.lianhu.procedure.definition.StepDefinition;
 import org.lianhu.procedure.definition.StepDefinition.Need;
@@ -51,6 +52,9 @@ class ActionForms {
         var next = state.next(definition);
         if (next != null && Officers.competent(next)) {
             actions.addAll(forStep(file, definition, state, next, sheets));
+            if (next.modes().contains(ModeKind.OUTSIDE)) {
+                actions.add(outside(next));
+            }
             if (next.need() instanceof Need.Optional) {
                 actions.add(action("skip", "略过此步", "本步骤可视情不办", longText("reason", "理由")));
             }
@@ -219,6 +223,19 @@ class ActionForms {
                 choice("way", "送达方式", ways),
                 text("receiver", "签收人"),
                 optional(text("witness", "见证人（留置送达必填）")));
+    }
+
+    /** A step that a body outside this system did: its document and dates. */
+    private CaseView.Action outside(StepDefinition step) {
+        return action(
+                "outside",
+                "登记系统外办理：" + step.title(),
+                "登记外部文书和日期，公示等期限照样核对",
+                text("body", "办理机关"),
+                text("document", "文书名称和文号"),
+                date("from", "开始日期（公示为张贴日）", LocalDate.now(clock)),
+                choice("outcome", "结果", List.of(option("PASS", "通过"), option("FAIL", "未通过"))),
+                longText("result", "办理结果"));
     }
 
     private CaseView.Action end() {

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.lianhu.app.audit.Journal;
 import org.lianhu.app.cases.CaseDecided;
 import org.lianhu.app.cases.CaseMoved;
+import org.lianhu.app.cases.CaseReopened;
 import org.lianhu.app.cases.Cases;
 import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.platform.web.StaleEditException;
 import org.lianhu.app.registry.Households;
 import org.lianhu.app.registry.Kin;
+import org.lianhu.app.schemes.Bindings;
 import org.lianhu.jooq.cases.tables.records.CaseFileRecord;
+import org.lianhu.kernel.DivisionCode;
 import org.lianhu.kernel.Ids;
 import org.lianhu.kernel.LegalClock;
 import org.lianhu.kernel.Refusal;
@@ -87,8 +90,9 @@ class CaseRuntime implements Cases {
     private record Start(UUID id, CaseFileRecord file, Definitions.Pinned pinned, Kin.Unit unit, Subject subject) {}
 
     private Start start(UUID householdId, Procedure procedure, LocalDate on) {
-        var pinned = definitions.current(procedure.pack(), procedure.id());
         var home = households.subject(householdId);
+        var seat = new Bindings.Seat(DivisionCode.of(home.placeCode()), home.orgCode());
+        var pinned = definitions.current(procedure, seat, on);
         var unit = kinsfolk.unit(householdId, on);
         var id = around.ids().next();
         var now = around.clock().instant();
@@ -212,6 +216,15 @@ class CaseRuntime implements Cases {
 
     private void decided(CaseFileRecord file, Definitions.Pinned pinned, List<CaseEvent> events) {
         for (var event : events) {
+            if (event instanceof CaseEvent.Reopened) {
+                around.events()
+                        .publishEvent(new CaseReopened(
+                                file.getId(),
+                                file.getHouseholdId(),
+                                pinned.pack(),
+                                pinned.procedure().id(),
+                                event.stamp().on()));
+            }
             var effective = switch (event) {
                 case CaseEvent.Granted e -> e.effectiveFrom();
                 case CaseEvent.Refused e -> e.stamp().on();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.lianhu.app.cases.Cases;
 import org.lianhu.app.platform.web.NotFoundException;
+import org.lianhu.app.schemes.Bindings;
 import org.lianhu.kernel.Ids;
 import org.lianhu.procedure.definition.ProcedureDefinition;
 import org.lianhu.procedure.definition.ProcedureReader;
@@ -41,22 +44,33 @@ public class Definitions {
     private final Clock clock;
     private final Ids ids;
     private final JsonMapper json;
+    private final Bindings bindings;
     private final Map<UUID, Pinned> cache = new ConcurrentHashMap<>();
 
-    Definitions(DSLContext db, Clock clock, Ids ids, JsonMapper json) {
+    Definitions(DSLContext db, Clock clock, Ids ids, JsonMapper json, Bindings bindings) {
         this.db = db;
         this.clock = clock;
         this.ids = ids;
         this.json = json;
+        this.bindings = bindings;
     }
 
     /** A procedure in the version that a case keeps. */
     public record Pinned(UUID id, String pack, String title, String version, ProcedureDefinition procedure) {}
 
-    /** The version that the archive ships today, written down on first use. */
+    /**
+     * The version that binds there on that day, written down on first use: the pack as the place or organisation
+     * adopted it, else as the archive ships it.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Pinned current(String pack, String procedure) {
-        var tree = tree(pack).orElseThrow(() -> new NotFoundException("方案“" + pack + "”"));
+    public Pinned current(Cases.Procedure wanted, Bindings.Seat seat, LocalDate on) {
+        var pack = wanted.pack();
+        var procedure = wanted.id();
+        var tree = bindings.find(pack, seat, on)
+                .map(Bindings.Binding::text)
+                .or(() -> shipped(pack))
+                .map(Definitions::tree)
+                .orElseThrow(() -> new NotFoundException("方案“" + pack + "”"));
         var how = json.writeValueAsString(tree.get("how"));
         var version = hash(how);
         var known = db.select(DEFINITION.ID)
@@ -149,11 +163,14 @@ public class Definitions {
                 .orElseThrow(() -> new NotFoundException("程序“" + procedure + "”"));
     }
 
-    private static Optional<Map<String, Object>> tree(String pack) {
+    private static Optional<String> shipped(String pack) {
         return pack.matches("[a-z0-9-]{2,60}")
                 ? SchemeContent.find("packs/" + pack + "/scheme.yaml")
-                        .map(text -> new Yaml(new SafeConstructor(new LoaderOptions())).load(text))
                 : Optional.empty();
+    }
+
+    private static Map<String, Object> tree(String text) {
+        return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
     }
 
     private static String hash(String text) {

@@ -1,6 +1,7 @@
 package org.lianhu.app.identification.internal;
 
 import org.lianhu.app.cases.CaseDecided;
+import org.lianhu.app.cases.CaseReopened;
 import org.lianhu.app.registry.Households;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ class Recognising {
 
     private static final String IDENTIFY = "identify";
     private static final String GRANT = "grant";
+    private static final String END = "end";
 
     private final Households households;
 
@@ -20,6 +22,9 @@ class Recognising {
 
     @EventListener
     void decided(CaseDecided event) {
+        if (event.granted() && event.procedure().equals(END)) {
+            households.endRecognition(event.householdId(), event.pack(), event.effectiveFrom(), "程序终止");
+        }
         boolean identifies =
                 event.procedure().equals(IDENTIFY) || event.procedure().equals(GRANT);
         if (event.granted() && identifies) {
@@ -30,5 +35,11 @@ class Recognising {
                     "case:" + event.caseId());
             households.recognise(event.householdId(), event.pack(), basis, event.caseId());
         }
+    }
+
+    /** What a reopened case had decided stands no longer. */
+    @EventListener
+    void reopened(CaseReopened event) {
+        households.endRecognition(event.householdId(), event.pack(), event.on(), "案件重新启动");
     }
 }
