@@ -39,6 +39,12 @@ build() {
     grep -E '^\[ERROR\]' "$log" | head -n 20 >&2 || tail -n 20 "$log" >&2
     die "构建失败,没有启动。全部日志:$log"
   fi
+  if [ "$(source_hash)" != "$1" ]; then
+    say "源代码在构建期间有改动,重新构建……"
+    APP="$STATE/app-$(source_hash)"
+    build "${APP##*/app-}"
+    return
+  fi
   extract "$1" "$log"
   rm -f "$STATE/building"
 }
