@@ -121,4 +121,10 @@ public class Accounts {
     public UUID grant(UUID accountId, Role role, Node node, @Nullable LocalDate from, @Nullable LocalDate to) {
         return grants.grant(accountId, role, node, from, to);
     }
+
+    /** Ends a post at once. */
+    @Transactional
+    public void endPost(UUID accountId, UUID postId) {
+        grants.end(accountId, postId);
+    }
 }

@@ -45,6 +45,11 @@ public final class Browser {
         return send(MockMvcRequestBuilders.get(path, variables));
     }
 
+    /** Asks for an address that is encoded already. */
+    public ResultActions get(java.net.URI address) {
+        return send(MockMvcRequestBuilders.get(address));
+    }
+
     public ResultActions delete(String path, Object... variables) {
         return send(MockMvcRequestBuilders.delete(path, variables));
     }

@@ -77,6 +77,11 @@ public final class People {
         return new Browser(mvc);
     }
 
+    /** Ends the person's first post; call it inside {@link #asAdministrator}. */
+    public void end(Person person) {
+        accounts.endPost(person.accountId(), person.postId());
+    }
+
     public Accounts accounts() {
         return accounts;
     }

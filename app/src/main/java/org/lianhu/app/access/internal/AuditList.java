@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -30,7 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 class AuditList {
 
     private static final ZoneId LEGAL = ZoneId.of("Asia/Shanghai");
-    private static final String SIGN_INS = "access.sign";
+    private static final Set<String> SIGN_INS =
+            Set.of("access.signed-in", "access.signed-out", "access.sign-in-failed");
 
     private final DSLContext db;
     private final Whole whole;
@@ -124,8 +126,8 @@ class AuditList {
             condition = condition.and(
                     switch (filter.kind()) {
                         case LOOK -> ENTRY.PURPOSE.isNotNull();
-                        case SIGN_IN -> ENTRY.ACTION.startsWith(SIGN_INS);
-                        case CHANGE -> ENTRY.PURPOSE.isNull().andNot(ENTRY.ACTION.startsWith(SIGN_INS));
+                        case SIGN_IN -> ENTRY.ACTION.in(SIGN_INS);
+                        case CHANGE -> ENTRY.PURPOSE.isNull().andNot(ENTRY.ACTION.in(SIGN_INS));
                     });
         }
         if (filter.who() != null) {
@@ -171,8 +173,7 @@ class AuditList {
 
     private static Item item(Record row, Map<UUID, String> names, Map<UUID, String> roles, long sealed) {
         var action = row.get(ENTRY.ACTION);
-        var kind =
-                row.get(ENTRY.PURPOSE) != null ? Kind.LOOK : action.startsWith(SIGN_INS) ? Kind.SIGN_IN : Kind.CHANGE;
+        var kind = row.get(ENTRY.PURPOSE) != null ? Kind.LOOK : SIGN_INS.contains(action) ? Kind.SIGN_IN : Kind.CHANGE;
         var actor = row.get(ENTRY.ACTOR_ID);
         var name = actor == null ? "系统" : names.getOrDefault(actor, "已不存在的账号");
         var post = row.get(ENTRY.POST_ID);

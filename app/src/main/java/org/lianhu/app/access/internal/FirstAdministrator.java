@@ -13,11 +13,8 @@ import org.lianhu.app.area.Places;
 import org.lianhu.app.platform.LianhuSettings;
 import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.platform.scope.Scope;
+import org.lianhu.app.platform.startup.StartupNote;
 import org.lianhu.kernel.RefusedException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,9 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * administrator's account. As soon as there is an account the way is closed.
  */
 @Component
-class FirstAdministrator {
-
-    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
+class FirstAdministrator implements StartupNote {
 
     private static final Scope SCOPE = new Scope(
             new Scope.Actor(null, null, "job:first-administrator"),
@@ -36,21 +31,25 @@ class FirstAdministrator {
             Set.of(Accounts.MANAGE),
             Scope.Mode.WRITE);
 
-    private final Accounts accounts;
     private final AccountStore store;
     private final Passwords passwords;
-    private final Places places;
+    private final Opening opening;
+    private final LianhuSettings settings;
     private final TransactionTemplate tx;
     private final AtomicReference<String> token = new AtomicReference<>("");
 
     FirstAdministrator(
-            Accounts accounts, AccountStore store, Passwords passwords, Places places, TransactionTemplate tx) {
-        this.accounts = accounts;
+            AccountStore store, Passwords passwords, Opening opening, LianhuSettings settings, TransactionTemplate tx) {
         this.store = store;
         this.passwords = passwords;
-        this.places = places;
+        this.opening = opening;
+        this.settings = settings;
         this.tx = tx;
     }
+
+    /** What opens with the first account: the account and the place. */
+    @Component
+    record Opening(Accounts accounts, Places places) {}
 
     /** Who wants to be the first administrator, and of which place. */
     record Wish(String login, String name, String password, String placeCode, String placeName) {
@@ -61,12 +60,13 @@ class FirstAdministrator {
         }
     }
 
-    @EventListener
-    void announce(ApplicationReadyEvent ready) {
-        var settings = ready.getApplicationContext().getBean(LianhuSettings.class);
-        if (!settings.demo() && !settings.stopWhenReady()) {
-            issue().ifPresent(fresh -> LOG.info("数据库是空的。请打开首页建立第一位管理员,一次性口令:{}", fresh));
+    @Override
+    public List<String> lines() {
+        if (settings.demo() || settings.stopWhenReady()) {
+            return List.of();
         }
+        return issue().map(fresh -> List.of("数据库是空的。请打开首页建立第一位管理员,一次性口令:" + fresh))
+                .orElse(List.of());
     }
 
     /** A fresh token when there is no account yet. */
@@ -96,11 +96,11 @@ class FirstAdministrator {
         if (!store.isEmpty()) {
             throw new RefusedException("NOT_EMPTY", "", "系统已有账号,不能再用一次性口令建立管理员。请直接登录。");
         }
-        places.load(List.of(new Places.NewPlace(wish.placeCode(), wish.placeName())));
+        opening.places().load(List.of(new Places.NewPlace(wish.placeCode(), wish.placeName())));
         var node = Node.place(wish.placeCode());
-        var id = accounts.openWithPassword(
-                new Accounts.NewAccount(wish.login(), wish.name(), null, node), wish.password());
-        accounts.grant(id, Role.ADMINISTRATOR, node);
+        var id = opening.accounts()
+                .openWithPassword(new Accounts.NewAccount(wish.login(), wish.name(), null, node), wish.password());
+        opening.accounts().grant(id, Role.ADMINISTRATOR, node);
         return id;
     }
 }

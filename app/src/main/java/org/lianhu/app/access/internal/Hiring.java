@@ -40,6 +40,7 @@ class Hiring {
     }
 
     UUID grant(UUID account, UserController.NewPost post) {
+        CurrentScope.get().require(Accounts.MANAGE);
         return accounts.grant(account, post.role(), post.node(), post.from(), post.to());
     }
 
