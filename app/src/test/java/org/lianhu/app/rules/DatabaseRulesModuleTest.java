@@ -35,7 +35,8 @@ class DatabaseRulesModuleTest {
             "platform.spring_session",
             "platform.spring_session_attributes",
             "portal.knock",
-            "public.flyway_schema_history");
+            "public.flyway_schema_history",
+            "schemes.pack_version");
 
     /** Never changed, never deleted: what happened, happened. */
     private static final Set<String> APPEND_ONLY = Set.of(
@@ -147,7 +148,8 @@ class DatabaseRulesModuleTest {
                             "cases.objection_answer",
                             "portal.entry_origin",
                             "registry.import_fault",
-                            "registry.import_mapping");
+                            "registry.import_mapping",
+                            "schemes.adoption_parameter");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.app.cases.Roster;
+import org.lianhu.app.platform.scope.CurrentScope;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -29,6 +30,7 @@ class RosterController {
 
     @GetMapping
     List<Roster.Member> list(@RequestParam String place) {
+        CurrentScope.get().require("cases.read");
         return roster.of(place, LocalDate.now(clock));
     }
 

@@ -247,6 +247,7 @@ public class RosterImports {
 
     @Transactional(readOnly = true)
     public ImportRecord.Job job(UUID id) {
+        CurrentScope.get().require("registry.import");
         RosterImportRecord row = store.get(id);
         String state = switch (row.getState()) {
             case "CHECKING", "IMPORTING" -> row.getDone() == 0 ? "QUEUED" : "RUNNING";
