@@ -11,6 +11,7 @@ import org.lianhu.app.audit.Journal;
 import org.lianhu.app.files.Attachment;
 import org.lianhu.app.files.Attachments;
 import org.lianhu.app.files.FileKind;
+import org.lianhu.app.platform.web.StorageFullException;
 import org.lianhu.tabular.file.Limits;
 import org.lianhu.tabular.file.TabularFile;
 import org.lianhu.tabular.file.TabularFiles;
@@ -61,7 +62,7 @@ class ImportFiles {
             return new Opened(copy, TabularFiles.open(copy, Limits.DEFAULT));
         } catch (IOException e) {
             delete(copy);
-            throw new UncheckedIOException(e);
+            throw new StorageFullException(e);
         } catch (RuntimeException e) {
             delete(copy);
             throw e;
