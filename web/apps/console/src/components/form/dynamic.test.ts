@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ActionField } from '@shared/api/types'
-import { initialValues, requiredFaults, splitNames } from './dynamic'
+import { initialValues, requiredFaults, splitNames, withoutLate } from './dynamic'
 
 const field = (name: string, type: ActionField['type'], more: Partial<ActionField> = {}): ActionField => ({
   name,
@@ -34,5 +34,11 @@ describe('a form described by the server', () => {
 
   it('reads names written in one line', () => {
     expect(splitNames('买买提·艾力、 欧阳丽,张三，')).toEqual(['买买提·艾力', '欧阳丽', '张三'])
+  })
+
+  it('asks for a reason of late entry only when the date lies before today', () => {
+    const fields = [field('legalDate', 'DATE'), field('lateReason', 'LONG_TEXT')]
+    expect(withoutLate(fields, '2026-03-02', '2026-03-02').map((each) => each.name)).toEqual(['legalDate'])
+    expect(withoutLate(fields, '2026-03-01', '2026-03-02')).toEqual(fields)
   })
 })

@@ -22,3 +22,9 @@ export const splitNames = (line: string): string[] =>
     .split(/[、，,;；]/)
     .map((name) => name.trim())
     .filter(Boolean)
+
+/** Leaves out the fields of a late entry (补录) unless the act lies before today. */
+export function withoutLate(fields: readonly ActionField[], legalDate: string, today: string): ActionField[] {
+  const late = legalDate !== '' && legalDate < today
+  return fields.filter((field) => late || !field.name.startsWith('late'))
+}
