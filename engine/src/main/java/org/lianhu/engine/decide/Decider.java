@@ -252,7 +252,7 @@ public final class Decider {
         }
     }
 
-    private static EntityFacts parameters(Pack pack, Question question) {
+    static EntityFacts parameters(Pack pack, Question question) {
         var known = new HashMap<String, Value>();
         pack.parameters()
                 .values()

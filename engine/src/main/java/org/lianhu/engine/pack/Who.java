@@ -14,7 +14,7 @@ import org.lianhu.engine.expression.UnitKind;
  * @param categories when there are any, a unit has to fall into at least one
  * @param gaps places where the source is silent or contradicts itself
  * @param judgement set when people, not rules, decide
- * @param selection quota, ranking and what may not be received together
+ * @param selection quota and ranking
  * @param enjoying when the unit already receives the benefit; empty means the register of enjoyed schemes says so
  */
 public record Who(
@@ -121,15 +121,9 @@ public record Who(
      * Limits beyond the single unit.
      *
      * @param clause where they come from
-     * @param text quota, order of the waiting list, what excludes what
+     * @param text quota and order of the waiting list
      * @param quota name of the parameter that holds the number of places; empty when there is none
      * @param rank orders applicants, largest first; empty when the source gives no order
-     * @param notWith ids of schemes that may not be received together with this one
      */
-    public record Selection(
-            String clause, String text, Optional<String> quota, Optional<Compiled> rank, List<String> notWith) {
-        public Selection {
-            notWith = List.copyOf(notWith);
-        }
-    }
+    public record Selection(String clause, String text, Optional<String> quota, Optional<Compiled> rank) {}
 }

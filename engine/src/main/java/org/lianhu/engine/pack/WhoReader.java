@@ -98,8 +98,7 @@ final class WhoReader {
                         "没有参数「%s」。%s".formatted(name, Fields.suggestion(name, parameters.keySet()))));
         Optional<Compiled> rank =
                 at.find("rank").flatMap(node -> compiler.number(at.scalar(node), node.where(), violations));
-        var read = new Who.Selection(
-                at.text("clause", "S0-06"), at.text("text", "名额和排序"), quota, rank, at.texts("notWith"));
+        var read = new Who.Selection(at.text("clause", "S0-06"), at.text("text", "名额和排序"), quota, rank);
         at.close();
         return read;
     }
