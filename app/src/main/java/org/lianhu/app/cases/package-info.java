@@ -5,7 +5,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "area", "audit", "access", "files", "tasks", "registry", "schemes"})
+        allowedDependencies = {
+            "platform",
+            "area",
+            "audit",
+            "access",
+            "files",
+            "documents",
+            "tasks",
+            "registry",
+            "schemes"
+        })
 package org.lianhu.app.cases;
 
 import org.jspecify.annotations.NullMarked;
