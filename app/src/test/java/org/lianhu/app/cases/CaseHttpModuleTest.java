@@ -250,6 +250,28 @@ class CaseHttpModuleTest {
     }
 
     @Test
+    void a_result_that_a_case_could_not_take_when_its_sheet_was_sealed_is_taken_later() throws Exception {
+        var clerk = at(Role.VILLAGE_OFFICER, village.code);
+        var id = declare(clerk, "钱七");
+        ok(command(clerk, id, "check", findings()));
+        meet(clerk, id);
+        var notice = post(clerk, id);
+        ok(clerk.post("/api/notices/" + notice + "/objections", "{\"caseId\":\"" + id + "\",\"text\":\"另有住房\"}"));
+        fixture.later(8);
+        var back = at(Role.VILLAGE_OFFICER, village.code);
+        ok(back.post("/api/notices/" + notice + "/remove", "{\"proofFileId\":\"撤下照片\"}"));
+        ok(back.get("/api/cases/" + id))
+                .andExpect(jsonPath("$.actions[0].command").value("take-result"));
+        command(back, id, "take-result", "")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("OBJECTION_OPEN"));
+        String objection = read(back.get("/api/cases/" + id), "$.objections[0].id");
+        var officer = at(Role.TOWNSHIP_OFFICER, village.township);
+        ok(officer.post("/api/objections/" + objection + "/answer", "{\"answer\":\"经查没有\",\"upheld\":false}"));
+        ok(back.get("/api/cases/" + id)).andExpect(jsonPath("$.steps[4].state").value("CURRENT"));
+    }
+
+    @Test
     void tasks_and_roster_answer_in_the_agreed_shapes() throws Exception {
         var clerk = at(Role.VILLAGE_OFFICER, village.code);
         declare(clerk, "钱六");

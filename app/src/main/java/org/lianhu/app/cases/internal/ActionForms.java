@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lianhu.app.cases.Roster;
 import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.platform.scope.Scope;
@@ -36,10 +38,12 @@ class ActionForms {
 
     private final Clock clock;
     private final Roster roster;
+    private final SheetResults results;
 
-    ActionForms(Clock clock, Roster roster) {
+    ActionForms(Clock clock, Roster roster, SheetResults results) {
         this.clock = clock;
         this.roster = roster;
+        this.results = results;
     }
 
     List<CaseView.Action> actions(
@@ -95,24 +99,39 @@ class ActionForms {
                 List.of(withLate(action("authorise", step.title(), "登记授权书", file("document", "授权书扫描件"))));
             case StepRule.Check rule -> List.of(withLate(check(file, step, rule)));
             case StepRule.Comparison rule -> List.of(withLate(comparison(step, rule)));
-            case StepRule.Meeting _ -> List.of(onSheet(step, "MEETING", sheets));
-            case StepRule.Notice _ -> List.of(onSheet(step, "NOTICE", sheets));
+            case StepRule.Meeting _ -> onSheet(file, step, sheets);
+            case StepRule.Notice _ -> onSheet(file, step, sheets);
             case StepRule.Review rule -> List.of(withLate(review(definition, step, rule)));
             case StepRule.Draw _ -> List.of();
             case StepRule.Decision _ -> List.of(withLate(decide(step)));
-            case StepRule.Announcement _ -> List.of(onSheet(step, "ANNOUNCEMENT", sheets));
+            case StepRule.Announcement _ -> onSheet(file, step, sheets);
             case StepRule.Registration _ ->
                 List.of(withLate(action("register", step.title(), "登记上级系统编号", text("number", "系统编号"))));
         };
     }
 
-    /** A step that is done on a sheet: the console opens it, or offers to make one. */
-    private static CaseView.Action onSheet(StepDefinition step, String kind, List<CaseView.Sheet> sheets) {
-        var sheet = sheets.stream()
-                .filter(s -> s.kind().equals(kind))
-                .reduce((a, b) -> b)
-                .orElse(null);
-        return new CaseView.Action("sheet", step.title(), "在表单上与其他户一并办理", false, sheet, List.of());
+    /**
+     * A step that is done on a sheet: the console opens the one that is open, or offers to make one; the result of a
+     * sealed one that the case could not take at the time is taken here.
+     */
+    private List<CaseView.Action> onSheet(CaseFileRecord file, StepDefinition step, List<CaseView.Sheet> sheets) {
+        var waiting = results.waiting(file.getId(), step);
+        if (waiting.isPresent()) {
+            var take = new CaseView.Action(
+                    "take-result",
+                    "取用办结结果：" + step.title(),
+                    "会议或公示已经办结，本户当时未能进入下一步",
+                    false,
+                    sheet(sheets, waiting.get().sheet()),
+                    List.of(date("legalDate", "办理日期", waiting.get().on())));
+            return List.of(withLate(take));
+        }
+        var open = results.open(file.getId(), step).map(id -> sheet(sheets, id)).orElse(null);
+        return List.of(new CaseView.Action("sheet", step.title(), "在表单上与其他户一并办理", false, open, List.of()));
+    }
+
+    private static CaseView.@Nullable Sheet sheet(List<CaseView.Sheet> sheets, UUID id) {
+        return sheets.stream().filter(s -> s.id().equals(id)).findFirst().orElse(null);
     }
 
     /** Every act may be a late entry; the server asks for it when the date lies too far back. */

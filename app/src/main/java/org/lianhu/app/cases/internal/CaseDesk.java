@@ -23,13 +23,21 @@ class CaseDesk {
 
     private final Cases cases;
     private final LateConsents consents;
+    private final SheetResults results;
     private final Idempotency idempotency;
     private final Attachments attachments;
     private final Clock clock;
 
-    CaseDesk(Cases cases, LateConsents consents, Idempotency idempotency, Attachments attachments, Clock clock) {
+    CaseDesk(
+            Cases cases,
+            LateConsents consents,
+            SheetResults results,
+            Idempotency idempotency,
+            Attachments attachments,
+            Clock clock) {
         this.cases = cases;
         this.consents = consents;
+        this.results = results;
         this.idempotency = idempotency;
         this.attachments = attachments;
         this.clock = clock;
@@ -80,7 +88,11 @@ class CaseDesk {
             var moved = cases.apply(
                     caseId,
                     version,
-                    (before, by) -> new CommandReader(before, by, new Values(form.values(), today), consents)
+                    (before, by) -> new CommandReader(
+                                    before,
+                                    by,
+                                    new Values(form.values(), today),
+                                    new CommandReader.Lookups(consents, results))
                             .read(form.command()));
             fileAttachments(moved.snapshot(), form);
             return caseId.toString();

@@ -27,14 +27,17 @@ final class CommandReader {
     private final Snapshot snapshot;
     private final Actor by;
     private final Values values;
-    private final LateConsents consents;
+    private final Lookups lookups;
 
-    CommandReader(Snapshot snapshot, Actor by, Values values, LateConsents consents) {
+    CommandReader(Snapshot snapshot, Actor by, Values values, Lookups lookups) {
         this.snapshot = snapshot;
         this.by = by;
         this.values = values;
-        this.consents = consents;
+        this.lookups = lookups;
     }
+
+    /** What a form only refers to. */
+    record Lookups(LateConsents consents, SheetResults results) {}
 
     CaseCommand read(String command) {
         var on = values.date("legalDate");
@@ -49,6 +52,7 @@ final class CommandReader {
             case "reopen" ->
                 new CaseCommand.Reopen(values.text("step"), values.text("reason"), values.text("document"), by, on);
             case "outside" -> outside(on);
+            case "take-result" -> takeResult(on);
             default -> new CaseCommand.Perform(step().id(), mode(on), result(command), by, on);
         };
         values.throwIfAny();
@@ -121,6 +125,15 @@ final class CommandReader {
         }
     }
 
+    /** The result of a sheet that was sealed when this case could not take it yet. */
+    private CaseCommand takeResult(LocalDate on) {
+        var step = step();
+        var waiting = lookups.results()
+                .waiting(snapshot.caseId(), step)
+                .orElseThrow(() -> new RefusedException("NO_SHEET_RESULT", step.clause(), "没有已办结而本户尚未取用的表单。请先开会或公示。"));
+        return new CaseCommand.Perform(step.id(), mode(on), waiting.result(), by, on);
+    }
+
     private CaseCommand outside(LocalDate on) {
         var external = new StepResult.External(
                 values.dateOr("from", on), !values.textOr("outcome", "PASS").equals("FAIL"), values.text("result"));
@@ -136,7 +149,7 @@ final class CommandReader {
         return new Mode.LateEntry(
                 values.text("lateReason"),
                 values.text("lateScan"),
-                consents.consenter(snapshot.caseId(), step().id(), on, consent));
+                lookups.consents().consenter(snapshot.caseId(), step().id(), on, consent));
     }
 
     private ServiceProof proof() {

@@ -42,12 +42,14 @@ class NoticeDesk implements Notices {
     private final SheetStore sheets;
     private final Objections objections;
     private final Cases cases;
+    private final SheetResults results;
     private final World world;
 
-    NoticeDesk(SheetStore sheets, Objections objections, Cases cases, World world) {
+    NoticeDesk(SheetStore sheets, Objections objections, Cases cases, SheetResults results, World world) {
         this.sheets = sheets;
         this.objections = objections;
         this.cases = cases;
+        this.results = results;
         this.world = world;
     }
 
@@ -188,7 +190,7 @@ class NoticeDesk implements Notices {
         var sheet = sheets.lock(id, null);
         var step = sheets.step(sheet);
         require(step);
-        var paper = paper(sheet, step).close(on, proof).orThrow();
+        var paper = results.notice(sheet, step).close(on, proof).orThrow();
         sheet.setClosedOn(on);
         sheet.setRemovalProof(proof);
         keep(proof, sheet);
@@ -215,26 +217,6 @@ class NoticeDesk implements Notices {
                 .refusal();
     }
 
-    private NoticeSheet paper(SheetRecord sheet, StepDefinition step) {
-        if (!(step.rule() instanceof StepRule.Notice rule) || sheet.getPostedOn() == null) {
-            throw new RefusedException("NOTICE_NOT_POSTED", step.clause(), "公示还没有张贴。");
-        }
-        var ticket = new NoticeTicket(
-                sheet.getId(),
-                sheet.getPostedOn(),
-                Objects.requireNonNull(sheet.getDays()),
-                rule.places(),
-                rule.fields(),
-                Objects.requireNonNullElse(sheet.getPostingProof(), ""));
-        var closed = sheet.getClosedOn() == null
-                ? null
-                : new NoticeSheet.Closed(sheet.getClosedOn(), Objects.requireNonNullElse(sheet.getRemovalProof(), ""));
-        var caseIds = sheets.items(sheet.getId()).stream()
-                .map(SheetItemRecord::getCaseId)
-                .collect(java.util.stream.Collectors.toSet());
-        return new NoticeSheet(step, ticket, caseIds, Objects.requireNonNull(sheet.getLastDay()), closed);
-    }
-
     @Override
     @Transactional
     public Received object(UUID sheetId, UUID caseId, NewObjection objection) {
@@ -256,7 +238,7 @@ class NoticeDesk implements Notices {
         var sheet = sheets.get(row.getSheetId());
         if (sheet.getClosedOn() != null
                 && cases.get(row.getCaseId()).state().notice().current() != null) {
-            take(paper(sheet, sheets.step(sheet)), row.getCaseId(), answer.on());
+            take(results.notice(sheet, sheets.step(sheet)), row.getCaseId(), answer.on());
         }
     }
 }
