@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class PermissionsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("lianhu.root", ".."));
+    private static final Pattern CONSTANT = Pattern.compile("static final String (\\w+) =");
     private static final Pattern ASKED =
             Pattern.compile("\"((?:registry|cases?|tasks?|files?|reports?|schemes?|audit|access"
                     + "|area|comparison|identification|portal|documents?|notify)\\.[a-z-]+)\"");
@@ -31,6 +32,9 @@ class PermissionsTest {
     @Test
     void a_permission_that_no_role_holds_is_found() {
         assertThat(askedIn("scope.require(\"registry.burn\");")).containsExactly("registry.burn");
+        var held = "private static final String BURN = \"registry.burn\";\n";
+        assertThat(askedIn(held + "scope.require(BURN);")).containsExactly("registry.burn");
+        assertThat(askedIn(held + "action.startsWith(BURN);")).isEmpty();
         assertThat(Role.allPermissions()).doesNotContain("registry.burn");
     }
 
@@ -44,10 +48,19 @@ class PermissionsTest {
         return asked;
     }
 
+    /** A constant counts when it is shared, or given to {@code require} or {@code may} in its own file. */
+    private static boolean namesPermission(String line, String source) {
+        var constant = CONSTANT.matcher(line);
+        return constant.find()
+                && (!line.contains("private")
+                        || source.contains("require(" + constant.group(1) + ")")
+                        || source.contains("may(" + constant.group(1) + ")"));
+    }
+
     /** Literals given to {@code require} or {@code may}, and constants that are permissions. */
     private static TreeSet<String> askedIn(String source) {
         return source.lines()
-                .filter(l -> l.contains("require(\"") || l.contains("may(\"") || l.contains("static final String"))
+                .filter(l -> l.contains("require(\"") || l.contains("may(\"") || namesPermission(l, source))
                 .flatMap(l -> ASKED.matcher(l).results())
                 .map(m -> m.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
