@@ -8,7 +8,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const HOME = fileURLToPath(new URL('../..', import.meta.url))
-const PATIENCE_MS = 240_000
+const PATIENCE_MS = 600_000
 const STOP_MS = 60_000
 
 export async function freePort() {
