@@ -10,10 +10,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +164,57 @@ class SiteBridgeModuleTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(body).doesNotContain("司徒").doesNotContain("另有住房");
+    }
+
+    /** What of the planted values, of numbers, full dates and ids inside, stands in the text. */
+    private static List<String> leaks(String text, List<String> planted) {
+        var found = new ArrayList<>(planted.stream().filter(text::contains).toList());
+        for (var shape : List.of(
+                "\\d{17}[\\dXx]",
+                "(?<!\\d)1[3-9]\\d{9}(?!\\d)",
+                "19\\d{2}-?[01]\\d-?[0-3]\\d",
+                "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            Pattern.compile(shape).matcher(text).results().forEach(m -> found.add(m.group()));
+        }
+        return found;
+    }
+
+    @Test
+    void no_public_answer_holds_a_planted_value() throws Exception {
+        var planted = List.of("诸葛春晓", "慕容秋月", "春晓", "秋月", "令狐远志", "13988887777", "新买了小汽车");
+        var receipt = JsonPath.<String>read(
+                mvc.perform(post("/public/notices/" + page.code() + "/objections")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(
+                                        "{\"entryNo\": 1, \"anonymous\": false, \"name\": \"令狐远志\", \"phone\": \"13988887777\","
+                                                + " \"text\": \"他家新买了小汽车\"}")
+                                .with(r -> {
+                                    r.setRemoteAddr("10.3.0.1");
+                                    return r;
+                                }))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(),
+                "$.receipt");
+        carriedIn();
+        var answers = new StringBuilder();
+        for (var path : List.of(
+                "/public/notices",
+                "/public/notices/" + page.code(),
+                "/public/notices/" + page.code() + "/qr.svg",
+                "/public/notices/" + village.code,
+                "/public/announcements",
+                "/public/announcements/" + page.code(),
+                "/public/objections/" + receipt,
+                "/public/objections/" + page.code())) {
+            var response = mvc.perform(get(path)).andReturn().getResponse();
+            answers.append(response.getContentAsString(StandardCharsets.UTF_8)).append(response.getHeaderNames());
+        }
+        assertThat(answers.toString()).contains("诸葛*晓");
+        assertThat(leaks(answers.toString(), planted)).isEmpty();
+        assertThat(leaks("诸葛春晓 539901197001010011 1970-01-01 " + sheet, planted))
+                .as("a leak is noticed")
+                .hasSizeGreaterThanOrEqualTo(5);
     }
 
     @Test
