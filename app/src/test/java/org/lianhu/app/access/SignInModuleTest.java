@@ -6,15 +6,22 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.lianhu.app.support.LianhuTest;
 import org.lianhu.app.support.MutableClock;
 import org.lianhu.app.support.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @LianhuTest
 class SignInModuleTest {
@@ -29,6 +36,12 @@ class SignInModuleTest {
 
     @Autowired
     MutableClock clock;
+
+    @Autowired
+    DataSource dataSource;
+
+    @Autowired
+    TransactionTemplate tx;
 
     @Test
     void nobody_reaches_the_interface_without_signing_in() throws Exception {
@@ -149,5 +162,44 @@ class SignInModuleTest {
                 .andExpect(header().string(
                                 "Content-Security-Policy",
                                 org.hamcrest.Matchers.containsString("frame-ancestors 'none'")));
+    }
+
+    @Test
+    void the_session_lies_in_the_database_and_names_nobody() {
+        var person = people.hire(Role.VILLAGE_OFFICER, VILLAGE);
+        var browser = people.browser().signIn(person.login(), PASSWORD);
+        var cookie = java.util.Objects.requireNonNull(browser.cookies().get("LIANHU"));
+        var id = new String(Base64.getDecoder().decode(cookie.getValue()), StandardCharsets.US_ASCII);
+        var afterRestart = new JdbcIndexedSessionRepository(new JdbcTemplate(dataSource), tx);
+        afterRestart.setTableName("platform.spring_session");
+        org.springframework.session.Session session = afterRestart.findById(id);
+        assertThat(session).isNotNull();
+        assertThat(session.getAttributeNames())
+                .containsExactlyInAnyOrder(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, "since");
+        assertThat(session.<String>getAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME))
+                .isEqualTo(person.accountId().toString());
+        assertThat(cookie.isHttpOnly()).isTrue();
+    }
+
+    @Test
+    void two_browsers_of_one_person_hold_two_sessions() throws Exception {
+        var person = people.hire(Role.VILLAGE_OFFICER, VILLAGE);
+        var office = people.browser().signIn(person.login(), PASSWORD);
+        var home = people.browser().signIn(person.login(), PASSWORD);
+        office.delete("/api/session").andExpect(status().isNoContent());
+        office.get("/api/places").andExpect(status().isUnauthorized());
+        home.get("/api/places").andExpect(status().isOk());
+    }
+
+    @Test
+    void signing_in_changes_the_session_so_that_a_planted_one_is_worth_nothing() {
+        var person = people.hire(Role.VILLAGE_OFFICER, VILLAGE);
+        var browser = people.browser().signIn(person.login(), PASSWORD);
+        var first = java.util.Objects.requireNonNull(browser.cookies().get("LIANHU"))
+                .getValue();
+        browser.signIn(person.login(), PASSWORD);
+        assertThat(java.util.Objects.requireNonNull(browser.cookies().get("LIANHU"))
+                        .getValue())
+                .isNotEqualTo(first);
     }
 }
