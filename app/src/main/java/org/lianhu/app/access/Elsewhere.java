@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Elsewhere {
 
+    public static final String ASK = "registry.write";
+
     private final DSLContext db;
     private final Vault vault;
     private final Journal journal;
@@ -38,7 +40,7 @@ public class Elsewhere {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Node> ask(IdNumber number, String purpose) {
-        CurrentScope.get().require("registry.write");
+        CurrentScope.get().require(ASK);
         var index = vault.index("id", number.value());
         var place = DSL.field("place_code", String.class);
         var org = DSL.field("org_code", String.class);

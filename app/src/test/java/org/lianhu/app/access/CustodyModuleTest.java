@@ -214,4 +214,19 @@ class CustodyModuleTest {
                         () -> tx.executeWithoutResult(t -> elsewhere.ask(IdNumber.of(number(106)), "好奇"))))
                 .isInstanceOf(RefusedException.class);
     }
+
+    @Test
+    void an_officer_asks_by_the_interface_and_learns_the_office_only() throws Exception {
+        household(107);
+        var officer = people.at(Role.VILLAGE_OFFICER, "539974002002");
+        var question = "{\"idNumber\":\"" + number(107) + "\",\"purpose\":\"登记前查重\"}";
+        officer.post("/api/existence", question)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.exists").value(true))
+                .andExpect(jsonPath("$.askAt.code").value(OLD))
+                .andExpect(jsonPath("$.length()").value(3));
+        officer.post("/api/existence", "{\"idNumber\":\"539974\",\"purpose\":\"登记前查重\"}")
+                .andExpect(status().isUnprocessableContent());
+        people.at(Role.AUDITOR, "539974000000").post("/api/existence", question).andExpect(status().isForbidden());
+    }
 }
