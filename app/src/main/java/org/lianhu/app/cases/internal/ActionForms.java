@@ -21,6 +21,7 @@ import org.lianhu.app.cases.Roster;
 import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.platform.scope.Scope;
 import org.lianhu.jooq.cases.tables.records.CaseFileRecord;
+import org.lianhu.kernel.DivisionCode;
 import org.lianhu.procedure.CaseState;
 import org.lianhu.procedure.EndKind;
 import org.lianhu.procedure.ServiceProof;
@@ -179,7 +180,10 @@ class ActionForms {
     }
 
     private List<CaseView.Option> people(CaseFileRecord file) {
-        return roster.of(file.getPlaceCode(), LocalDate.now(clock)).stream()
+        // The roster sits on the village, the case may sit on one of its groups.
+        var code = DivisionCode.of(file.getPlaceCode());
+        var village = code.at(DivisionCode.Level.VILLAGE).orElse(code);
+        return roster.of(village.code(), LocalDate.now(clock)).stream()
                 .filter(m -> !m.capacity().equals("representative"))
                 .map(m -> option(m.personId().toString(), m.name()))
                 .toList();
