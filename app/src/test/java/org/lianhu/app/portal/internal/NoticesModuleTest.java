@@ -237,6 +237,17 @@ class NoticesModuleTest {
     void the_public_scope_reads_no_other_table() {
         publish(today, new Shown.MemberCount(3));
         var open = List.of("portal.publication", "portal.entry", "portal.shown", "portal.knock");
+        // Without personal data, and so without row security: DatabaseRulesModuleTest names and guards the same list.
+        var impersonal = List.of(
+                "access.throttle",
+                "audit.batch",
+                "audit.day_seal",
+                "cases.definition",
+                "cases.definition_step",
+                "cases.holiday",
+                "cases.holiday_year",
+                "demo.step",
+                "schemes.pack_version");
         var leaking = as(Scope.publicSite(), today.toString(), () -> {
             var tables = db.fetch(
                             "SELECT schemaname || '.' || tablename FROM pg_tables WHERE has_table_privilege(schemaname || '.'"
@@ -245,7 +256,7 @@ class NoticesModuleTest {
                     .getValues(0, String.class);
             assertThat(tables).contains("portal.origin", "audit.entry", "files.attachment");
             return tables.stream()
-                    .filter(t -> !open.contains(t))
+                    .filter(t -> !open.contains(t) && !impersonal.contains(t))
                     .filter(t -> db.fetchCount(DSL.table(DSL.sql(t))) > 0)
                     .toList();
         });
