@@ -8,7 +8,7 @@ changed=$(
   { git status --porcelain --untracked-files=all | cut -c4-; } | grep . || git diff --name-only HEAD~1 2>/dev/null || true
 )
 modules=$(for module in kernel engine procedure tabular schemes db app; do
-  grep -q "^$module/" <<<"$changed" && printf '%s,' "$module"
+  if grep -q "^$module/" <<<"$changed"; then printf '%s,' "$module"; fi
 done)
 modules=${modules%,}
 if [ -n "$modules" ]; then
