@@ -10,8 +10,9 @@ import org.lianhu.engine.yaml.YamlSource;
 import org.lianhu.kernel.Violations;
 
 /**
- * Where each section of the catalogue went: a pack, a case, a template, or the reason for leaving it out. Below a
- * section its bullets say the same of themselves.
+ * Where each section of the catalogue went: a pack, a case, a template, or the reason for leaving it out
+ * ({@code coverage.yaml}). Below a section its bullets say the same of themselves: {@code coverage/<section>.yaml},
+ * each bullet with its address from {@code coverage/catalogue.txt}.
  */
 public final class Coverage {
 
@@ -37,31 +38,58 @@ public final class Coverage {
     }
 
     /**
-     * One bullet of a section.
+     * One bullet of a section. A bullet that went to several places stands once for each, or names them all in
+     * {@code use}, separated by blanks.
      *
-     * @param use {@code rule:<id>}, {@code case}, {@code text} or {@code left-out}
-     * @param text the bullet in short, or the reason
+     * @param at its address in the catalogue, such as {@code 3.1 benefit}; empty for the clauses of S3
+     * @param use {@code rule:<id>}, {@code param:<name>}, {@code case:<words of its name>}, {@code variant},
+     *     {@code template}, {@code intake} or {@code left-out}; the first three may name another pack before a slash
+     * @param text the bullet in short, or the reason for leaving it out
      */
-    public record Bullet(String use, String text) {}
+    public record Bullet(String at, String use, String text) {}
 
     /** The shipped coverage list. */
     public static Coverage bundled() {
-        return parse("coverage.yaml", SchemeContent.find("coverage.yaml").orElse("sections: []"));
+        var sections =
+                parse("coverage.yaml", SchemeContent.find("coverage.yaml").orElse("sections: []")).sections;
+        return new Coverage(sections.stream().map(Coverage::withBullets).toList());
+    }
+
+    private static Section withBullets(Section section) {
+        String file = "coverage/" + section.id() + ".yaml";
+        return SchemeContent.find(file)
+                .map(text -> new Section(section.id(), section.use(), section.text(), bullets(file, text)))
+                .orElse(section);
     }
 
     static Coverage parse(String file, String text) {
         var violations = new Violations();
         var fields = Fields.of(YamlSource.parse(file, text), violations);
-        var sections = fields.each("sections", at -> {
-            var bullets = at.each(
-                    "bullets",
-                    bullet -> Optional.of(new Bullet(bullet.text("use", "rule:income"), bullet.text("text", "一句话"))));
-            return Optional.of(
-                    new Section(at.text("id", "S0-01"), at.text("use", "left-out"), at.text("text", "一句话"), bullets));
-        });
+        var sections = fields.each(
+                "sections",
+                at -> Optional.of(new Section(
+                        at.text("id", "S0-01"), at.text("use", "left-out"), at.text("text", "一句话"), bullets(at))));
         fields.close();
         violations.throwIfAny();
         return new Coverage(sections);
+    }
+
+    private static List<Bullet> bullets(String file, String text) {
+        var violations = new Violations();
+        var fields = Fields.of(YamlSource.parse(file, text), violations);
+        var bullets = bullets(fields);
+        fields.close();
+        violations.throwIfAny();
+        return bullets;
+    }
+
+    private static List<Bullet> bullets(Fields at) {
+        return at.each(
+                "bullets",
+                bullet -> Optional.of(new Bullet(
+                        bullet.findText("at").orElse(""),
+                        bullet.text("use", "rule:income"),
+                        bullet.text("text", "一句话"))));
     }
 
     public List<Section> sections() {
@@ -92,40 +120,17 @@ public final class Coverage {
         var faults = new ArrayList<String>();
         var named = sections.stream().map(Section::id).toList();
         catalogue().stream().filter(id -> !named.contains(id)).forEach(id -> faults.add(id + " 没有列出"));
+        var bullets = new BulletFaults(library, CatalogueBullets.bundled());
         for (var section : sections) {
             if (section.use().equals("open")) {
                 faults.add(section.id() + " 还没有写成方案包:" + section.text());
             }
             int colon = section.use().indexOf(':');
-            if (colon > 0) {
-                library.find(section.use().substring(colon + 1))
-                        .ifPresentOrElse(
-                                scheme -> bullets(section, scheme, faults),
-                                () -> faults.add(section.id() + " 指向的方案不存在:" + section.use()));
+            if (colon > 0 && library.find(section.use().substring(colon + 1)).isEmpty()) {
+                faults.add(section.id() + " 指向的方案不存在:" + section.use());
             }
+            faults.addAll(bullets.of(section));
         }
         return faults;
-    }
-
-    /** A bullet that names a rule names one that the pack has. */
-    private static void bullets(Section section, Scheme scheme, List<String> faults) {
-        var rules = rules(scheme);
-        for (var bullet : section.bullets()) {
-            boolean named = bullet.use().startsWith("rule:");
-            if (named && !rules.contains(bullet.use().substring(5))) {
-                faults.add(section.id() + " 指向的规则不存在:" + bullet.use());
-            }
-        }
-    }
-
-    private static Set<String> rules(Scheme scheme) {
-        var ids = new LinkedHashSet<>(List.of("how", "judgement"));
-        var pack = scheme.pack();
-        pack.who().conditions().forEach(condition -> ids.add(condition.id()));
-        pack.who().categories().forEach(category -> ids.add(category.id()));
-        pack.who().gaps().forEach(gap -> ids.add(gap.id()));
-        pack.benefits().forEach(benefit -> ids.add(benefit.id()));
-        pack.provisions().forEach(provision -> ids.add(provision.id()));
-        return ids;
     }
 }

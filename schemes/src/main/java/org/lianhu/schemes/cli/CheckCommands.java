@@ -78,6 +78,7 @@ final class CheckCommands {
 
     private void print(Coverage.Section section) {
         out.println(section.id() + "\t" + section.use() + "\t" + section.text());
-        section.bullets().forEach(bullet -> out.println("  - " + bullet.use() + "\t" + bullet.text()));
+        section.bullets()
+                .forEach(bullet -> out.println("  - " + bullet.at() + "\t" + bullet.use() + "\t" + bullet.text()));
     }
 }
