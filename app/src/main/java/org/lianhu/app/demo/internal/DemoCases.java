@@ -13,6 +13,7 @@ import org.lianhu.app.cases.Meetings;
 import org.lianhu.app.cases.Notices;
 import org.lianhu.app.cases.Roster;
 import org.lianhu.procedure.CaseCommand;
+import org.lianhu.procedure.EndKind;
 import org.lianhu.procedure.Mode;
 import org.lianhu.procedure.ServiceProof;
 import org.lianhu.procedure.StepResult;
@@ -77,6 +78,13 @@ class DemoCases {
                 .collect(Collectors.joining(" "));
     }
 
+    void withdraw(List<UUID> ids) {
+        ids.forEach(id -> cases.apply(
+                id,
+                null,
+                (before, by) -> new CaseCommand.End(EndKind.WITHDRAWN, "长子已就业,户主书面撤回申请。", "撤回申请书", by, today())));
+    }
+
     void check(List<UUID> ids, String step, Set<UUID> investigators) {
         var findings = Map.of(
                 "income", Finding.MET,
@@ -119,8 +127,9 @@ class DemoCases {
                 .toString();
     }
 
-    void answer(UUID objection) {
-        notices.answer(objection, new Notices.Answer(false, "经查不动产登记,该户名下没有其他住房。", today()));
+    void answer(UUID objection, boolean upheld) {
+        var text = upheld ? "经查不动产登记,该户在县城另有一套住房,请村里重新评议。" : "经查不动产登记,该户名下没有其他住房。";
+        notices.answer(objection, new Notices.Answer(upheld, text, today()));
     }
 
     void review(List<UUID> ids) {

@@ -15,8 +15,6 @@ import org.lianhu.kernel.PersonName;
 /** Invents the households of one village. */
 final class DemoHouseholds {
 
-    static final int PER_VILLAGE = 50;
-
     private final Village village;
     private final LocalDate day;
     private final DemoPeople people;
@@ -30,7 +28,7 @@ final class DemoHouseholds {
 
     List<NewHousehold> all() {
         var all = new ArrayList<NewHousehold>();
-        for (int i = 1; i <= PER_VILLAGE; i++) {
+        for (int i = 1; i <= village.households(); i++) {
             all.add(household(i));
         }
         return all;

@@ -7,15 +7,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.lianhu.app.demo.internal.DemoPlaces.Village;
+import org.lianhu.app.demo.internal.DemoRounds.Round;
+import org.lianhu.app.demo.internal.DemoRounds.Stand;
 import org.lianhu.app.demo.internal.DemoStaff.Officer;
 import org.springframework.stereotype.Component;
 
-/**
- * The year of the county as scenes in order of their days: in each village four batches of households, which stand
- * today at the end of the procedure, before the county's decision, under notice, and before the village meeting.
- */
+/** The year of the county as scenes in order of their days: what each round's officers did until today. */
 @Component
 class DemoLife {
+
+    private static final int REPRESENTATIVES_FOR = 8;
 
     private final DemoSteps steps;
     private final DemoStaff staff;
@@ -30,165 +31,176 @@ class DemoLife {
     /**
      * One act of one officer.
      *
-     * @param hour so that acts of one day keep their order
+     * @param day counted from the round's declaration
      * @param act answers ids for later scenes
      */
-    private record Scene(int daysAgo, int hour, String name, Officer by, Supplier<String> act) {}
+    private record Scene(Round round, int day, int hour, String name, Officer by, Supplier<String> act) {
 
-    /** Households of a village that walk together. */
-    private record Batch(Village village, String sign, int from, int to) {
-
-        String name(String act) {
-            return act + " " + sign + " " + village.code();
+        int daysAgo() {
+            return round.daysAgo() - day;
         }
     }
 
     /** Plays whatever has not been played yet; asks before each scene whether to go on. */
     void play(DemoDays days, Supplier<Boolean> goOn) {
         var scenes = new ArrayList<Scene>();
-        for (var village : DemoPlaces.villages()) {
-            scenes.addAll(finished(new Batch(village, "a", 0, 3), 300 - village.number()));
-            scenes.addAll(notPassed(new Batch(village, "b", 3, 4), 200 - village.number()));
-            scenes.addAll(reviewed(new Batch(village, "c", 4, 7), 34));
-            scenes.addAll(underNotice(new Batch(village, "d", 7, 10), 8, village.number() % 2 == 0));
-            scenes.addAll(waiting(new Batch(village, "e", 10, 13), 4));
-        }
+        DemoRounds.all().forEach(round -> scenes.addAll(scenes(round)));
         scenes.sort(Comparator.comparingInt((Scene s) -> -s.daysAgo()).thenComparingInt(Scene::hour));
         for (var scene : scenes) {
             if (!goOn.get()) {
                 return;
             }
-            steps.once(scene.name(), scene.by().scope(), days.at(scene.daysAgo(), scene.hour()), scene.act());
+            steps.once(
+                    scene.round().name(scene.name()),
+                    scene.by().scope(),
+                    days.at(scene.daysAgo(), scene.hour()),
+                    scene.act());
         }
     }
 
-    /** From the declaration to the village's vote. */
-    private List<Scene> untilMeeting(Batch batch, int daysAgo, int inFavour) {
-        var village = batch.village();
-        var officer = staff.officerOf(village);
-        return List.of(
-                scene(daysAgo, 9, batch.name("declare"), officer, () -> cases.declare(households(batch))),
-                scene(daysAgo - 2, 10, batch.name("check"), officer, () -> {
-                    cases.check(all(batch), "preliminary-check", Set.of(officer.account(), cadre(village)));
-                    return "";
-                }),
-                scene(daysAgo - 4, 11, batch.name("meet"), officer, () -> {
-                    cases.meet(village.code(), all(batch), inFavour);
-                    return "";
-                }));
-    }
-
-    /** … and eight days under notice, the township's field check. */
-    private List<Scene> untilFieldCheck(Batch batch, int daysAgo) {
-        var village = batch.village();
-        var officer = staff.officerOf(village);
-        var checker = staff.checkerOf(village);
-        var scenes = new ArrayList<>(untilMeeting(batch, daysAgo, 8));
-        scenes.add(scene(daysAgo - 5, 9, batch.name("post"), officer, () -> cases.post(village.code(), all(batch))));
-        scenes.add(scene(daysAgo - 13, 9, batch.name("take down"), officer, () -> {
-            cases.takeDown(sheet(batch));
-            return "";
-        }));
-        scenes.add(scene(daysAgo - 15, 14, batch.name("field check"), checker, () -> {
-            cases.check(all(batch), "field-check", Set.of(checker.account(), colleague(village)));
-            return "";
-        }));
-        return scenes;
-    }
-
-    /** Two granted and announced, one refused with reasons. */
-    private List<Scene> finished(Batch batch, int daysAgo) {
-        var reviewer = staff.reviewerOf(batch.village());
-        var decider = staff.decider();
-        var scenes = new ArrayList<>(untilFieldCheck(batch, daysAgo));
-        scenes.add(done(daysAgo - 17, 9, batch.name("review"), reviewer, () -> cases.review(all(batch))));
-        scenes.add(done(daysAgo - 20, 9, batch.name("grant"), decider, () -> cases.decide(firstTwo(batch), true)));
-        scenes.add(done(daysAgo - 20, 10, batch.name("refuse"), decider, () -> cases.decide(third(batch), false)));
-        scenes.add(done(
-                daysAgo - 21,
-                9,
-                batch.name("serve"),
-                staff.officerOf(batch.village()),
-                () -> cases.serve(third(batch))));
-        scenes.add(done(
-                daysAgo - 22,
-                9,
-                batch.name("announce"),
-                staff.announcer(),
-                () -> cases.announce(DemoPlaces.COUNTY, firstTwo(batch))));
-        return scenes;
-    }
-
-    private List<Scene> notPassed(Batch batch, int daysAgo) {
-        var scenes = new ArrayList<>(untilMeeting(batch, daysAgo, 3));
-        scenes.add(done(
-                daysAgo - 5, 9, batch.name("serve"), staff.officerOf(batch.village()), () -> cases.serve(all(batch))));
-        return scenes;
-    }
-
-    /** Two before the county's decision, one sent back by the township. */
-    private List<Scene> reviewed(Batch batch, int daysAgo) {
-        var reviewer = staff.reviewerOf(batch.village());
-        var scenes = new ArrayList<>(untilFieldCheck(batch, daysAgo));
-        scenes.add(done(daysAgo - 17, 9, batch.name("review"), reviewer, () -> cases.review(firstTwo(batch))));
-        scenes.add(done(
-                daysAgo - 17,
-                10,
-                batch.name("send back"),
-                reviewer,
-                () -> cases.sendBack(third(batch).getFirst())));
-        return scenes;
-    }
-
-    private List<Scene> underNotice(Batch batch, int daysAgo, boolean withObjection) {
-        var village = batch.village();
-        var officer = staff.officerOf(village);
-        var scenes = new ArrayList<>(untilMeeting(batch, daysAgo, 9));
-        scenes.add(scene(daysAgo - 5, 9, batch.name("post"), officer, () -> cases.post(village.code(), all(batch))));
-        if (withObjection) {
-            scenes.add(scene(
-                    daysAgo - 7,
-                    9,
-                    batch.name("object"),
+    private List<Scene> scenes(Round round) {
+        var scenes = new ArrayList<Scene>();
+        var officer = staff.officerOf(round.village());
+        scenes.add(new Scene(round, 0, 9, "declare", officer, () -> cases.declare(households(round))));
+        if (round.stand() == Stand.WITHDRAWN) {
+            scenes.add(done(round, 1, 15, "withdraw", officer, () -> cases.withdraw(all(round))));
+            return scenes;
+        }
+        if (round.stand().reaches(Stand.CHECKED)) {
+            scenes.add(done(
+                    round,
+                    2,
+                    10,
+                    "check",
                     officer,
-                    () -> cases.object(sheet(batch), all(batch).getFirst())));
+                    () -> cases.check(
+                            all(round), "preliminary-check", Set.of(officer.account(), cadre(round.village())))));
+        }
+        if (round.stand().reaches(Stand.VOTED)) {
+            int inFavour = round.stand() == Stand.NOT_PASSED ? 3 : REPRESENTATIVES_FOR - round.households() % 2;
+            scenes.add(done(
+                    round,
+                    4,
+                    11,
+                    "meet",
+                    officer,
+                    () -> cases.meet(round.village().code(), all(round), inFavour)));
+        }
+        if (round.stand() == Stand.NOT_PASSED) {
+            scenes.add(done(round, 5, 9, "serve", officer, () -> cases.serve(all(round))));
+        } else if (round.stand().reaches(Stand.POSTED)) {
+            scenes.addAll(publicity(round));
+            scenes.addAll(township(round));
+            scenes.addAll(county(round));
         }
         return scenes;
     }
 
-    private List<Scene> waiting(Batch batch, int daysAgo) {
-        return untilMeeting(batch, daysAgo, 9).subList(0, 2);
+    /** Under notice: the doubt of a neighbour, its answer, the removal. */
+    private List<Scene> publicity(Round round) {
+        var officer = staff.officerOf(round.village());
+        var scenes = new ArrayList<Scene>();
+        scenes.add(new Scene(
+                round, 5, 9, "post", officer, () -> cases.post(round.village().code(), all(round))));
+        if (round.doubted()) {
+            scenes.add(new Scene(
+                    round,
+                    7,
+                    9,
+                    "object",
+                    officer,
+                    () -> cases.object(sheet(round), all(round).getFirst())));
+        }
+        boolean upheld = round.stand() == Stand.UPHELD;
+        if (round.doubted() && round.stand().reaches(Stand.UPHELD)) {
+            scenes.add(done(
+                    round,
+                    9,
+                    14,
+                    "answer",
+                    staff.checkerOf(round.village()),
+                    () -> cases.answer(UUID.fromString(made(round.name("object"))), upheld)));
+        }
+        if (round.stand().reaches(Stand.TAKEN_DOWN)) {
+            scenes.add(done(round, 13, 9, "take down", officer, () -> cases.takeDown(sheet(round))));
+        }
+        return scenes;
     }
 
-    private static Scene scene(int daysAgo, int hour, String name, Officer by, Supplier<String> act) {
-        return new Scene(daysAgo, hour, name, by, act);
+    private List<Scene> township(Round round) {
+        var checker = staff.checkerOf(round.village());
+        var reviewer = staff.reviewerOf(round.village());
+        var scenes = new ArrayList<Scene>();
+        if (round.stand().reaches(Stand.FIELD_CHECKED)) {
+            scenes.add(done(
+                    round,
+                    15,
+                    14,
+                    "field check",
+                    checker,
+                    () -> cases.check(
+                            all(round), "field-check", Set.of(checker.account(), colleague(round.village())))));
+        }
+        if (round.stand() == Stand.SENT_BACK) {
+            scenes.add(
+                    done(round, 17, 10, "send back", reviewer, () -> all(round).forEach(cases::sendBack)));
+        } else if (round.stand().reaches(Stand.REVIEWED)) {
+            scenes.add(done(round, 17, 9, "review", reviewer, () -> cases.review(all(round))));
+        }
+        return scenes;
     }
 
-    private static Scene done(int daysAgo, int hour, String name, Officer by, Runnable act) {
-        return new Scene(daysAgo, hour, name, by, () -> {
+    private List<Scene> county(Round round) {
+        var scenes = new ArrayList<Scene>();
+        var decider = staff.decider();
+        if (round.stand().reaches(Stand.GRANTED) && round.granted() > 0) {
+            scenes.add(done(round, 20, 9, "grant", decider, () -> cases.decide(granted(round), true)));
+        }
+        if (round.stand().reaches(Stand.GRANTED) && round.refused() > 0) {
+            scenes.add(done(round, 20, 10, "refuse", decider, () -> cases.decide(refused(round), false)));
+        }
+        if (round.stand() == Stand.OVER) {
+            var officer = staff.officerOf(round.village());
+            if (round.refused() > 0) {
+                scenes.add(done(round, 21, 9, "serve", officer, () -> cases.serve(refused(round))));
+            }
+            scenes.add(done(
+                    round,
+                    22,
+                    9,
+                    "announce",
+                    staff.announcer(),
+                    () -> cases.announce(DemoPlaces.COUNTY, granted(round))));
+        }
+        return scenes;
+    }
+
+    private static Scene done(Round round, int day, int hour, String name, Officer by, Runnable act) {
+        return new Scene(round, day, hour, name, by, () -> {
             act.run();
             return "";
         });
     }
 
-    private List<UUID> households(Batch batch) {
-        return DemoCases.ids(made("households " + batch.village().code())).subList(batch.from(), batch.to());
+    private List<UUID> households(Round round) {
+        return DemoCases.ids(made("households " + round.village().code()))
+                .subList(round.from(), round.from() + round.households());
     }
 
-    private List<UUID> all(Batch batch) {
-        return DemoCases.ids(made(batch.name("declare")));
+    private List<UUID> all(Round round) {
+        return DemoCases.ids(made(round.name("declare")));
     }
 
-    private List<UUID> firstTwo(Batch batch) {
-        return all(batch).subList(0, 2);
+    private List<UUID> granted(Round round) {
+        return all(round).subList(0, round.granted());
     }
 
-    private List<UUID> third(Batch batch) {
-        return all(batch).subList(2, 3);
+    private List<UUID> refused(Round round) {
+        return all(round).subList(round.granted(), round.households());
     }
 
-    private UUID sheet(Batch batch) {
-        return UUID.fromString(made(batch.name("post")));
+    private UUID sheet(Round round) {
+        return UUID.fromString(made(round.name("post")));
     }
 
     private UUID cadre(Village village) {

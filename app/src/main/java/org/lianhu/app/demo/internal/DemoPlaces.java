@@ -12,11 +12,22 @@ final class DemoPlaces {
 
     /**
      * @param sign short word for account names
-     * @param villages names in order of their codes
+     * @param villages in order of their codes
      */
-    record Township(String code, String name, String sign, List<String> villages) {}
+    record Township(String code, String name, String sign, List<Settlement> villages) {}
 
-    record Village(String code, String name, Township township, int number) {
+    /** A village's name and how many households of it are in the register. */
+    record Settlement(String name, int households) {}
+
+    record Village(String code, Settlement settlement, Township township, int number) {
+
+        String name() {
+            return settlement.name();
+        }
+
+        int households() {
+            return settlement.households();
+        }
 
         String group(int group) {
             return code + "%03d".formatted(group);
@@ -24,15 +35,20 @@ final class DemoPlaces {
     }
 
     private static final List<Township> TOWNSHIPS = List.of(
-            township("539961100000", "枫桥镇", "fengqiao", "临江社区", "枫林村", "石板村", "新塘村", "柳湾村", "上坪村"),
-            township("539961101000", "白鹭镇", "bailu", "鹭洲社区", "清水村", "双井村", "大田村", "竹园村", "望云村"),
-            township("539961200000", "石鼓乡", "shigu", "石鼓村", "红岩村", "鹰嘴村", "老寨村", "新塘村", "云脚村"),
-            township("539961201000", "松岭乡", "songling", "松岭村", "高坡村", "暖水村", "梨花村", "茶山村", "月亮村"));
+            township("539961100000", "枫桥镇", "fengqiao", "临江社区 108 枫林村 72 石板村 54 新塘村 61 柳湾村 43 上坪村 49"),
+            township("539961101000", "白鹭镇", "bailu", "鹭洲社区 84 清水村 57 双井村 38 大田村 66 竹园村 51 望云村 42"),
+            township("539961200000", "石鼓乡", "shigu", "石鼓村 73 红岩村 46 鹰嘴村 27 老寨村 55 新塘村 31 云脚村 24"),
+            township("539961201000", "松岭乡", "songling", "松岭村 65 高坡村 44 暖水村 33 梨花村 29 茶山村 30 月亮村 18"));
 
     private DemoPlaces() {}
 
-    private static Township township(String code, String name, String sign, String... villages) {
-        return new Township(code, name, sign, List.of(villages));
+    private static Township township(String code, String name, String sign, String villages) {
+        var words = villages.split(" ");
+        var settlements = new ArrayList<Settlement>();
+        for (int i = 0; i < words.length; i += 2) {
+            settlements.add(new Settlement(words[i], Integer.parseInt(words[i + 1])));
+        }
+        return new Township(code, name, sign, List.copyOf(settlements));
     }
 
     static List<Township> townships() {

@@ -1,5 +1,7 @@
 package org.lianhu.app.demo.internal;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -31,6 +33,20 @@ class DemoHouseholdsTest {
         assertThat(county.stream().map(h -> h.members().size()).distinct()).contains(1, 2, 3, 4, 5);
         assertThat(county.stream().map(h -> String.valueOf(h.facts().get("household_kind"))))
                 .contains("lifted", "ordinary");
+    }
+
+    @Test
+    void townships_and_villages_differ_in_size() {
+        var perTownship = DemoPlaces.villages().stream()
+                .collect(groupingBy(v -> v.township().name(), summingInt(DemoPlaces.Village::households)));
+        assertThat(perTownship.values())
+                .doesNotHaveDuplicates()
+                .anyMatch(n -> n > 350)
+                .anyMatch(n -> n < 240);
+        var sizes = DemoPlaces.villages().stream()
+                .mapToInt(DemoPlaces.Village::households)
+                .summaryStatistics();
+        assertThat(sizes.getMax()).isGreaterThan(5 * sizes.getMin());
     }
 
     @Test

@@ -1,0 +1,4 @@
+package org.lianhu.app.rules.bad.modules.shelf.internal;
+
+/** What a module keeps to itself. */
+public class Hidden {}
