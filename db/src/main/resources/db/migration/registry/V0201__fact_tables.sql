@@ -25,6 +25,16 @@ CREATE TABLE registry.fact_household_basics (
     single_earner boolean,
     single_parent_family boolean,
     urban_main_residence text,
+    in_urban_programme boolean,
+    food_secure boolean,
+    clothing_secure boolean,
+    electricity_adequate boolean,
+    broadcast_available boolean,
+    special_industry boolean,
+    special_insurance boolean,
+    linked_to_business boolean,
+    wants_industry boolean,
+    needs_production_loan boolean,
     CONSTRAINT fact_household_basics_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
 );
 CREATE INDEX fact_household_basics_household ON registry.fact_household_basics (household_id);
@@ -55,6 +65,16 @@ CREATE TABLE registry.fact_household_basics_history (
     single_earner boolean,
     single_parent_family boolean,
     urban_main_residence text,
+    in_urban_programme boolean,
+    food_secure boolean,
+    clothing_secure boolean,
+    electricity_adequate boolean,
+    broadcast_available boolean,
+    special_industry boolean,
+    special_insurance boolean,
+    linked_to_business boolean,
+    wants_industry boolean,
+    needs_production_loan boolean,
     CONSTRAINT fact_household_basics_history_pk PRIMARY KEY (version_id, superseded_at)
 );
 CREATE INDEX fact_household_basics_history_household ON registry.fact_household_basics_history (household_id);
@@ -178,6 +198,7 @@ CREATE TABLE registry.fact_housing (
     home_rooms integer,
     house_destroyed boolean,
     mud_house boolean,
+    home_safety_hazard boolean,
     water_safety text,
     central_heating boolean,
     CONSTRAINT fact_housing_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
@@ -207,6 +228,7 @@ CREATE TABLE registry.fact_housing_history (
     home_rooms integer,
     house_destroyed boolean,
     mud_house boolean,
+    home_safety_hazard boolean,
     water_safety text,
     central_heating boolean,
     CONSTRAINT fact_housing_history_pk PRIMARY KEY (version_id, superseded_at)
@@ -364,6 +386,12 @@ CREATE TABLE registry.fact_risk (
     risk_area boolean,
     able_but_idle boolean,
     supporter_high_income boolean,
+    sudden_hardship boolean,
+    epidemic_hardship boolean,
+    some_difficulty boolean,
+    fell_back boolean,
+    same_cause_long boolean,
+    transition_aided boolean,
     CONSTRAINT fact_risk_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
 );
 CREATE INDEX fact_risk_household ON registry.fact_risk (household_id);
@@ -400,6 +428,12 @@ CREATE TABLE registry.fact_risk_history (
     risk_area boolean,
     able_but_idle boolean,
     supporter_high_income boolean,
+    sudden_hardship boolean,
+    epidemic_hardship boolean,
+    some_difficulty boolean,
+    fell_back boolean,
+    same_cause_long boolean,
+    transition_aided boolean,
     CONSTRAINT fact_risk_history_pk PRIMARY KEY (version_id, superseded_at)
 );
 CREATE INDEX fact_risk_history_household ON registry.fact_risk_history (household_id);
@@ -438,6 +472,13 @@ CREATE TABLE registry.fact_aid_status (
     registered_poor boolean,
     aid_amount_received bigint,
     disaster_aided boolean,
+    on_help_register boolean,
+    meets_dibao_rules boolean,
+    meets_temporary_aid_rules boolean,
+    fails_means_check boolean,
+    leaves_dibao_by_choice boolean,
+    relative_of_dibao_staff boolean,
+    covered_by_other_aid boolean,
     CONSTRAINT fact_aid_status_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
 );
 CREATE INDEX fact_aid_status_household ON registry.fact_aid_status (household_id);
@@ -475,6 +516,13 @@ CREATE TABLE registry.fact_aid_status_history (
     registered_poor boolean,
     aid_amount_received bigint,
     disaster_aided boolean,
+    on_help_register boolean,
+    meets_dibao_rules boolean,
+    meets_temporary_aid_rules boolean,
+    fails_means_check boolean,
+    leaves_dibao_by_choice boolean,
+    relative_of_dibao_staff boolean,
+    covered_by_other_aid boolean,
     CONSTRAINT fact_aid_status_history_pk PRIMARY KEY (version_id, superseded_at)
 );
 CREATE INDEX fact_aid_status_history_household ON registry.fact_aid_status_history (household_id);
@@ -503,6 +551,10 @@ CREATE TABLE registry.fact_person_basics (
     special_care_recipient boolean,
     military_family boolean,
     model_worker boolean,
+    veteran_kind text[],
+    old_party_member boolean,
+    pre_founding_worker boolean,
+    enterprise_retired boolean,
     separated_clergy boolean,
     religious_site_years integer,
     remark text,
@@ -533,6 +585,10 @@ CREATE TABLE registry.fact_person_basics_history (
     special_care_recipient boolean,
     military_family boolean,
     model_worker boolean,
+    veteran_kind text[],
+    old_party_member boolean,
+    pre_founding_worker boolean,
+    enterprise_retired boolean,
     separated_clergy boolean,
     religious_site_years integer,
     remark text,
@@ -574,6 +630,12 @@ CREATE TABLE registry.fact_schooling (
     return_state text,
     pupil_hardship_kind text[],
     pupil_hardship_level text,
+    hardship_certified_by_unit boolean,
+    learning_difficulty boolean,
+    behaviour_difficulty boolean,
+    morals_good boolean,
+    exam_result text,
+    sports_excellent boolean,
     pupil_aid_items text,
     pupil_aid_amount bigint,
     guardian_name text,
@@ -615,6 +677,12 @@ CREATE TABLE registry.fact_schooling_history (
     return_state text,
     pupil_hardship_kind text[],
     pupil_hardship_level text,
+    hardship_certified_by_unit boolean,
+    learning_difficulty boolean,
+    behaviour_difficulty boolean,
+    morals_good boolean,
+    exam_result text,
+    sports_excellent boolean,
     pupil_aid_items text,
     pupil_aid_amount bigint,
     guardian_name text,
@@ -663,6 +731,13 @@ CREATE TABLE registry.fact_health (
     mental_patient_certified boolean,
     mental_treatment_months integer,
     medical_insured boolean,
+    hospital_in_county boolean,
+    medical_cost_12m bigint,
+    medical_insured_12m bigint,
+    medical_assisted_12m bigint,
+    medical_charity_12m bigint,
+    medical_other_aid_12m bigint,
+    severe_mental_patient boolean,
     CONSTRAINT fact_health_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
 );
 CREATE INDEX fact_health_household ON registry.fact_health (household_id);
@@ -706,6 +781,13 @@ CREATE TABLE registry.fact_health_history (
     mental_patient_certified boolean,
     mental_treatment_months integer,
     medical_insured boolean,
+    hospital_in_county boolean,
+    medical_cost_12m bigint,
+    medical_insured_12m bigint,
+    medical_assisted_12m bigint,
+    medical_charity_12m bigint,
+    medical_other_aid_12m bigint,
+    severe_mental_patient boolean,
     CONSTRAINT fact_health_history_pk PRIMARY KEY (version_id, superseded_at)
 );
 CREATE INDEX fact_health_history_household ON registry.fact_health_history (household_id);
@@ -733,6 +815,9 @@ CREATE TABLE registry.fact_disability (
     disability_state text,
     disabled_without_certificate boolean,
     disability_needs_device boolean,
+    hard_to_move boolean,
+    hardship_subsidy boolean,
+    nursing_subsidy boolean,
     CONSTRAINT fact_disability_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
 );
 CREATE INDEX fact_disability_household ON registry.fact_disability (household_id);
@@ -759,6 +844,9 @@ CREATE TABLE registry.fact_disability_history (
     disability_state text,
     disabled_without_certificate boolean,
     disability_needs_device boolean,
+    hard_to_move boolean,
+    hardship_subsidy boolean,
+    nursing_subsidy boolean,
     CONSTRAINT fact_disability_history_pk PRIMARY KEY (version_id, superseded_at)
 );
 CREATE INDEX fact_disability_history_household ON registry.fact_disability_history (household_id);
@@ -808,6 +896,15 @@ CREATE TABLE registry.fact_care (
     carer_in_difficulty boolean,
     support_not_in_place boolean,
     has_guardian boolean,
+    meets_tekun_rules boolean,
+    care_difficult boolean,
+    agrees_to_agreement boolean,
+    special_elder boolean,
+    aged_without_carer boolean,
+    returned_wanderer boolean,
+    abandoned_by_kin boolean,
+    homeless boolean,
+    registration_cancelled boolean,
     CONSTRAINT fact_care_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
 );
 CREATE INDEX fact_care_household ON registry.fact_care (household_id);
@@ -856,6 +953,15 @@ CREATE TABLE registry.fact_care_history (
     carer_in_difficulty boolean,
     support_not_in_place boolean,
     has_guardian boolean,
+    meets_tekun_rules boolean,
+    care_difficult boolean,
+    agrees_to_agreement boolean,
+    special_elder boolean,
+    aged_without_carer boolean,
+    returned_wanderer boolean,
+    abandoned_by_kin boolean,
+    homeless boolean,
+    registration_cancelled boolean,
     CONSTRAINT fact_care_history_pk PRIMARY KEY (version_id, superseded_at)
 );
 CREATE INDEX fact_care_history_household ON registry.fact_care_history (household_id);
@@ -883,6 +989,9 @@ CREATE TABLE registry.fact_child_protection (
     only_child_disabled boolean,
     two_daughter_family boolean,
     left_behind_woman boolean,
+    wandering_child boolean,
+    child_in_accident boolean,
+    welfare_home_child boolean,
     CONSTRAINT fact_child_protection_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
 );
 CREATE INDEX fact_child_protection_household ON registry.fact_child_protection (household_id);
@@ -909,6 +1018,9 @@ CREATE TABLE registry.fact_child_protection_history (
     only_child_disabled boolean,
     two_daughter_family boolean,
     left_behind_woman boolean,
+    wandering_child boolean,
+    child_in_accident boolean,
+    welfare_home_child boolean,
     CONSTRAINT fact_child_protection_history_pk PRIMARY KEY (version_id, superseded_at)
 );
 CREATE INDEX fact_child_protection_history_household ON registry.fact_child_protection_history (household_id);
@@ -953,6 +1065,10 @@ CREATE TABLE registry.fact_work (
     pension_monthly bigint,
     on_public_payroll boolean,
     outdoor_heat_post boolean,
+    heat_front_line boolean,
+    sanitary_city_outdoor boolean,
+    on_duty_at_festival boolean,
+    has_one_skill boolean,
     CONSTRAINT fact_work_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
 );
 CREATE INDEX fact_work_household ON registry.fact_work (household_id);
@@ -996,6 +1112,10 @@ CREATE TABLE registry.fact_work_history (
     pension_monthly bigint,
     on_public_payroll boolean,
     outdoor_heat_post boolean,
+    heat_front_line boolean,
+    sanitary_city_outdoor boolean,
+    on_duty_at_festival boolean,
+    has_one_skill boolean,
     CONSTRAINT fact_work_history_pk PRIMARY KEY (version_id, superseded_at)
 );
 CREATE INDEX fact_work_history_household ON registry.fact_work_history (household_id);
@@ -1045,6 +1165,14 @@ CREATE TABLE registry.fact_employee (
     paper_income boolean,
     paper_cause boolean,
     paper_notice boolean,
+    worker_on_file boolean,
+    employer_has_union boolean,
+    paper_authorisation boolean,
+    paper_aid_form boolean,
+    papers_updated boolean,
+    labour_papers text[],
+    unemployment_card_valid boolean,
+    cause_papers text[],
     CONSTRAINT fact_employee_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
 );
 CREATE INDEX fact_employee_household ON registry.fact_employee (household_id);
@@ -1093,6 +1221,14 @@ CREATE TABLE registry.fact_employee_history (
     paper_income boolean,
     paper_cause boolean,
     paper_notice boolean,
+    worker_on_file boolean,
+    employer_has_union boolean,
+    paper_authorisation boolean,
+    paper_aid_form boolean,
+    papers_updated boolean,
+    labour_papers text[],
+    unemployment_card_valid boolean,
+    cause_papers text[],
     CONSTRAINT fact_employee_history_pk PRIMARY KEY (version_id, superseded_at)
 );
 CREATE INDEX fact_employee_history_household ON registry.fact_employee_history (household_id);
@@ -1125,6 +1261,7 @@ CREATE TABLE registry.fact_teacher (
     dismissed boolean,
     disaster_family_loss boolean,
     remote_school_post boolean,
+    real_name_registered boolean,
     one_of_three_diseases boolean,
     CONSTRAINT fact_teacher_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
 );
@@ -1157,6 +1294,7 @@ CREATE TABLE registry.fact_teacher_history (
     dismissed boolean,
     disaster_family_loss boolean,
     remote_school_post boolean,
+    real_name_registered boolean,
     one_of_three_diseases boolean,
     CONSTRAINT fact_teacher_history_pk PRIMARY KEY (version_id, superseded_at)
 );
