@@ -33,7 +33,11 @@ export interface paths {
     >
   }
   '/api/vocabulary': { get: Read<T.Vocabulary> }
-  '/api/places': { get: Read<T.PlaceNode[], { parent?: string }> }
+  '/api/places': {
+    get: Read<T.PlaceNode[], { parent?: string }>
+    post: Write<{ places: number }, { code: string; name: string }>
+  }
+  '/api/places/file': { post: Write<{ places: number }, { file: string }> }
   '/api/places/{code}': { get: Read<T.PlaceNode, Query, { code: string }> }
   '/api/jobs/{id}': { get: Read<T.Job, Query, Id> }
   '/api/dashboard': { get: Read<T.Dashboard> }

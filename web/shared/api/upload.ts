@@ -1,6 +1,6 @@
 import { api, ok } from './client'
 
-type UploadPath = '/api/files' | '/api/imports'
+type UploadPath = '/api/files' | '/api/imports' | '/api/places/file'
 
 /** Sends one file as multipart; openapi-fetch leaves the boundary to the browser. */
 export async function uploadFile<T>(path: UploadPath, file: File): Promise<T> {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the change request it was entered by
  * @param on legal date from which it counts
  * @param householdId the household in whose file it was entered
- * @param otherHouseholdId SPLIT: the new household; MERGE: the one it goes into; JOIN, MARRIAGE: the one the person left;
- *     SAME_PERSON: the household of the file that was given up
+ * @param otherHouseholdId SPLIT: the new household; MERGE: the one it goes into; JOIN, MARRIAGE: the one the person
+ *     left; SAME_PERSON: the household of the file that was given up
  * @param persons whom it concerns; empty for the whole household
  * @param passage from where to where, for MOVE
  * @param reason why, in the officer's words
