@@ -86,21 +86,6 @@ class SheetsTest {
     }
 
     @Test
-    void S1_11_draw_is_thirty_percent_rounded_up_and_anybody_can_repeat_it() {
-        var step = Packs.s1Grant().get("county-draw");
-        var commitments = List.of(DrawSheet.sha256("民政局"), DrawSheet.sha256("纪委"));
-        var sheet =
-                DrawSheet.close(new UUID(4, 4), step, people(11), commitments).orThrow();
-        refused(sheet.draw(people(10), List.of("民政局", "纪委")), "DRAW_LIST_CHANGED");
-        refused(sheet.draw(people(11), List.of("民政局", "别的")), "DRAW_SECRET_WRONG");
-        var drawn = sheet.draw(people(11), List.of("民政局", "纪委")).orThrow();
-        var again = sheet.draw(people(11), List.of("民政局", "纪委")).orThrow();
-        assertThat(drawn.drawn().cases()).hasSize(4).isEqualTo(again.drawn().cases());
-        refused(drawn.draw(people(11), List.of("民政局", "纪委")), "DRAW_DONE");
-        refused(DrawSheet.close(new UUID(4, 4), step, people(3), List.of("a", "a")), "DRAW_COMMITMENTS");
-    }
-
-    @Test
     void a_decision_batch_is_sealed_only_when_every_case_is_decided() {
         var batch = DecisionBatch.open(new UUID(5, 5), Packs.s3().get("county-decision"), List.of(A, B));
         refused(batch.decide(A, false, " "), "REASON_MISSING");

@@ -103,7 +103,7 @@ class ActionForms {
             case StepRule.Meeting _ -> onSheet(file, step, sheets);
             case StepRule.Notice _ -> onSheet(file, step, sheets);
             case StepRule.Review rule -> List.of(withLate(review(definition, step, rule)));
-            case StepRule.Draw _ -> List.of();
+            case StepRule.Draw _ -> onSheet(file, step, sheets);
             case StepRule.Decision _ -> List.of(withLate(decide(step)));
             case StepRule.Announcement _ -> onSheet(file, step, sheets);
             case StepRule.Registration _ ->
@@ -121,7 +121,7 @@ class ActionForms {
             var take = new CaseView.Action(
                     "take-result",
                     "取用办结结果：" + step.title(),
-                    "会议或公示已经办结，本户当时未能进入下一步",
+                    "会议、公示或抽查已经办结，本户当时未能进入下一步",
                     false,
                     sheet(sheets, waiting.get().sheet()),
                     List.of(date("legalDate", "办理日期", waiting.get().on())));

@@ -147,6 +147,7 @@ class CaseStore {
             case StepResult.Meeting r -> r.sheet();
             case StepResult.Notice r -> r.sheet();
             case StepResult.Decision r -> r.batch();
+            case StepResult.Draw r -> r.sheet();
             default -> null;
         };
     }

@@ -131,6 +131,13 @@ public class Definitions {
                                 ? notice.term().days()
                                 : null)
                 .set(DEFINITION_STEP.COMPULSORY, step.need() instanceof Need.Always)
+                .set(
+                        DEFINITION_STEP.DRAW_PART,
+                        step.rule() instanceof StepRule.Draw draw ? draw.share().numerator() : null)
+                .set(
+                        DEFINITION_STEP.DRAW_WHOLE,
+                        step.rule() instanceof StepRule.Draw draw ? draw.share().denominator() : null)
+                .set(DEFINITION_STEP.ONLY_IF_DRAWN, step.need() instanceof Need.IfDrawn(var drawStep) ? drawStep : null)
                 .execute();
     }
 

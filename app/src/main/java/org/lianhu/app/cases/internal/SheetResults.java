@@ -27,17 +27,19 @@ class SheetResults {
     private final DSLContext db;
     private final SheetStore sheets;
     private final BallotStore ballots;
+    private final DrawStore draws;
 
-    SheetResults(DSLContext db, SheetStore sheets, BallotStore ballots) {
+    SheetResults(DSLContext db, SheetStore sheets, BallotStore ballots, DrawStore draws) {
         this.db = db;
         this.sheets = sheets;
         this.ballots = ballots;
+        this.draws = draws;
     }
 
     /**
      * A sealed sheet that holds a case and has not served it yet.
      *
-     * @param on the day of the meeting, or the day on which the notice came down
+     * @param on the day of the meeting or the draw, or the day on which the notice came down
      */
     record Waiting(UUID sheet, LocalDate on, StepResult result) {}
 
@@ -64,7 +66,7 @@ class SheetResults {
                 .on(SHEET_ITEM.SHEET_ID.eq(SHEET.ID))
                 .where(SHEET_ITEM.CASE_ID.eq(caseId))
                 .and(SHEET.STEP.eq(step.id()))
-                .and(SHEET.KIND.in("MEETING", "NOTICE"))
+                .and(SHEET.KIND.in("MEETING", "NOTICE", "DRAW"))
                 .and(SHEET.SEALED_AT.isNotNull())
                 .and(SHEET.ID.notIn(db.select(CASE_STEP.SHEET_ID)
                         .from(CASE_STEP)
@@ -77,15 +79,23 @@ class SheetResults {
     }
 
     private Waiting result(SheetRecord sheet, StepDefinition step, UUID caseId) {
-        return step.rule() instanceof StepRule.Meeting
-                ? new Waiting(
+        return switch (sheet.getKind()) {
+            case "MEETING" ->
+                new Waiting(
                         sheet.getId(),
                         Objects.requireNonNull(sheet.getHeldOn()),
-                        ballots.sheet(sheet, step).resultFor(caseId))
-                : new Waiting(
+                        ballots.sheet(sheet, step).resultFor(caseId));
+            case "DRAW" ->
+                new Waiting(
+                        sheet.getId(),
+                        Objects.requireNonNull(sheet.getHeldOn()),
+                        draws.paper(sheet.getId(), step).resultFor(caseId));
+            default ->
+                new Waiting(
                         sheet.getId(),
                         Objects.requireNonNull(sheet.getClosedOn()),
                         notice(sheet, step).resultFor(caseId));
+        };
     }
 
     /** The pure notice as its row says it is. */

@@ -244,6 +244,7 @@ class NoticesModuleTest {
                 "audit.day_seal",
                 "cases.definition",
                 "cases.definition_step",
+                "cases.draw_publication",
                 "cases.holiday",
                 "cases.holiday_year",
                 "demo.step",
