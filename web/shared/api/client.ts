@@ -1,5 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch'
-import type { paths } from './paths'
+import type { paths } from './schema'
 import { newId } from '../rules/clock'
 import { Problem } from './problem'
 
@@ -68,4 +68,4 @@ export async function okTagged<T>(request: Promise<Answer<T>>): Promise<Tagged<T
   return { data: answer.data as T, etag: answer.response.headers.get('ETag') }
 }
 
-export const ifMatch = (etag: string | null): Record<string, string> => (etag ? { 'If-Match': etag } : {})
+export const ifMatch = (etag: string | null) => ({ 'If-Match': etag ?? '*' })

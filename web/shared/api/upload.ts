@@ -1,11 +1,15 @@
 import { api, ok } from './client'
 
-type UploadPath = '/api/files' | '/api/imports' | '/api/places/file'
-
-/** Sends one file as multipart; openapi-fetch leaves the boundary to the browser. */
-export async function uploadFile<T>(path: UploadPath, file: File): Promise<T> {
-  const body = new FormData()
-  body.set('file', file, file.name)
-  const sent = api.POST(path, { body: { file: '' }, bodySerializer: () => body })
-  return ok(sent as unknown as Promise<{ data?: T; error?: unknown; response: Response }>)
+/** One file as multipart; openapi-fetch leaves the boundary to the browser. */
+function multipart(file: File) {
+  const form = new FormData()
+  form.set('file', file, file.name)
+  return { body: { file: file.name }, bodySerializer: () => form }
 }
+
+/** Keeps a scan or a photo; the answer's id goes into the form it proves. */
+export const storeFile = (file: File) => ok(api.POST('/api/files', multipart(file)))
+
+export const uploadRoster = (file: File) => ok(api.POST('/api/imports', multipart(file)))
+
+export const uploadPlaces = (file: File) => ok(api.POST('/api/places/file', multipart(file)))

@@ -2,7 +2,7 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { defineComponent } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import type { Query } from '@shared/api/paths'
+import type { Query } from '@shared/api/query'
 import { useList } from './useList'
 
 async function listAt(address: string) {
@@ -12,7 +12,12 @@ async function listAt(address: string) {
     setup() {
       list = useList(['q', 'place'], async (query) => {
         asked.push(Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as Query)
-        return { items: [{ id: String(query.cursor ?? 'first') }], next: query.cursor ? null : 'c2', total: 70 }
+        return {
+          items: [{ id: String(query.cursor ?? 'first') }],
+          next: query.cursor ? null : 'c2',
+          total: 70,
+          totalIsExact: true,
+        }
       })
       return () => null
     },

@@ -2,7 +2,7 @@ import { computed, ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { toProblem, type Problem } from '@shared/api/problem'
 import type { Page } from '@shared/api/types'
-import type { Query } from '@shared/api/paths'
+import type { Query } from '@shared/api/query'
 
 export type ListLoader<T> = (query: Query) => Promise<Page<T>>
 
@@ -50,8 +50,8 @@ export function useList<T>(filterKeys: readonly string[], load: ListLoader<T>, f
       if (mine !== turn) return
       items.value = page.items
       total.value = page.total
-      next.value = page.next ?? null
-      exact.value = page.totalIsExact ?? true
+      next.value = page.next
+      exact.value = page.totalIsExact
     } catch (thrown) {
       if (mine === turn) problem.value = toProblem(thrown)
     } finally {

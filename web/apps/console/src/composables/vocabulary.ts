@@ -1,10 +1,12 @@
 import { shallowRef } from 'vue'
 import { api, ok } from '@shared/api/client'
-import type { FactValue, FactWords, Vocabulary } from '@shared/api/types'
+import type { FactWords, Vocabulary } from '@shared/api/types'
 import { showDate } from '@shared/rules/dates'
 import { showFen } from '@shared/rules/money'
 
 const vocabulary = shallowRef<Vocabulary | null>(null)
+/** By vocabulary code; money in fen, quantities in hundredths. */
+export type FactValue = unknown
 let loading: Promise<void> | null = null
 
 async function load() {
@@ -38,7 +40,7 @@ interface Words {
 
 /** One adopted value as people read it; null is "unknown" and is left to the page. */
 export function showFact(fact: FactWords | undefined, value: FactValue, words: Words): string {
-  if (value === null) return ''
+  if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return words.yesNo[value ? 0 : 1]
   const label = (code: string) => (fact?.list ? (words.labels[fact.list]?.[code] ?? code) : code)
   if (Array.isArray(value)) return value.map(label).join('、')
@@ -47,5 +49,6 @@ export function showFact(fact: FactWords | undefined, value: FactValue, words: W
     const amount = fact?.type === 'QUANTITY' ? (value / 100).toFixed(2).replace(/\.?0+$/, '') : String(value)
     return fact?.unit ? `${amount} ${fact.unit}` : amount
   }
-  return fact?.type === 'DATE' ? showDate(value, words.locale) : label(value)
+  const text = String(value)
+  return fact?.type === 'DATE' ? showDate(text, words.locale) : label(text)
 }

@@ -7,6 +7,9 @@ const field = (name: string, type: ActionField['type'], more: Partial<ActionFiel
   label: name,
   type,
   required: true,
+  options: [],
+  hint: null,
+  value: null,
   ...more,
 })
 

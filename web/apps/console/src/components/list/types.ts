@@ -1,4 +1,4 @@
-import type { Query } from '@shared/api/paths'
+import type { Query } from '@shared/api/query'
 
 export interface Column<T> {
   key: string

@@ -16,6 +16,7 @@ const sheet = (columns: ImportSheet['columns'], headerRow: number | null = 4): I
   name: '云城',
   headerRow,
   rows: headerRow === null ? 0 : 9,
+  use: headerRow !== null,
   columns,
 })
 

@@ -14,9 +14,7 @@ export function stageOf(state: ImportState): Stage {
       return 'progress'
     case 'CHECKED':
       return 'preview'
-    case 'DONE':
-    case 'UNDONE':
-    case 'FAILED':
+    default:
       return 'result'
   }
 }

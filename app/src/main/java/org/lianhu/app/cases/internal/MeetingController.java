@@ -1,5 +1,6 @@
 package org.lianhu.app.cases.internal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -91,19 +92,10 @@ class MeetingController {
     }
 
     record Votes(
-            int inFavour,
+            @JsonProperty("for") int inFavour,
             int against,
             int abstain,
-            @Nullable String opinion) {
-        @com.fasterxml.jackson.annotation.JsonCreator
-        static Votes of(
-                @com.fasterxml.jackson.annotation.JsonProperty("for") int inFavour,
-                @com.fasterxml.jackson.annotation.JsonProperty("against") int against,
-                @com.fasterxml.jackson.annotation.JsonProperty("abstain") int abstain,
-                @com.fasterxml.jackson.annotation.JsonProperty("opinion") @Nullable String opinion) {
-            return new Votes(inFavour, against, abstain, opinion);
-        }
-    }
+            @Nullable String opinion) {}
 
     @PutMapping("/{id}/cases/{caseId}/votes")
     ResponseEntity<MeetingPages.Detail> vote(

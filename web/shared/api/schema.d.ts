@@ -1,0 +1,5024 @@
+// Written by "npm run api" from openapi.json; do not edit.
+export interface paths {
+    "/api/adoptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Adoption.list"];
+        put?: never;
+        post: operations["Adoption.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adoptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Adoption.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adoptions/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Adoption.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adoptions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Adoption.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adoptions/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Adoption.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit.seals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/seals/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit.seal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Case.list"];
+        put?: never;
+        post: operations["Case.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Case.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Case.command"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/late-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Case.consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/refusal.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Paper.refusal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dashboard.now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dashboard.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Decision.list"];
+        put?: never;
+        post: operations["Decision.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Decision.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/existence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Existence.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["File.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["File.download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}/meta": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["File.meta"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Household.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Household.get"];
+        put: operations["Household.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/lookers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Household.lookers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Household.timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Person.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Import.list"];
+        put?: never;
+        post: operations["Import.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Import.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Import.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Import.faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/faults.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Import.errorWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Import.map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Import.sheets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Import.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Import.targets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Import.job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Meeting.list"];
+        put?: never;
+        post: operations["Meeting.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Meeting.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Meeting.attendance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/cases/{caseId}/recusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Meeting.recuse"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/cases/{caseId}/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Meeting.vote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Meeting.minutes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/minutes.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Paper.minutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Meeting.seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notice.list"];
+        put?: never;
+        post: operations["Notice.draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notice.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notice.object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/paper.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Paper.notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notice.post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notice.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/objections/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notice.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisation.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisation.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Person.search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Place.list"];
+        put?: never;
+        post: operations["PlaceEdit.put"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Place.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlaceEdit.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reveal.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Role.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Roster.list"];
+        put?: never;
+        post: operations["Roster.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/kin-declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Roster.declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Scheme.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Scheme.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-proofs/{id}/form.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Proof.form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Session.me"];
+        put?: never;
+        post: operations["Session.signIn"];
+        delete: operations["Session.signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/first-administrator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FirstAdministrator.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Session.changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Session.usePost"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Task.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["User.list"];
+        put?: never;
+        post: operations["User.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["User.lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["User.grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/posts/{postId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["User.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/posts/{postId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["User.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["User.reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["User.unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Vocabulary.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Public.announcements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/announcements/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Public.announcement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Public.notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/notices/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Public.notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/notices/{code}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Public.object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/notices/{code}/qr.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Public.qr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/objections/{receipt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Public.answer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AdoptionCreated: {
+            id: string;
+        };
+        AdoptionEnd: {
+            /** Format: date */
+            from: string;
+            note: string;
+        };
+        AdoptionNote: {
+            note?: string | null;
+        };
+        AdoptionProposal: {
+            document: components["schemas"]["AdoptionsDocument"];
+            figures?: components["schemas"]["AdoptionsFigure"][] | null;
+            leftOpen?: string[] | null;
+            orgCode?: string | null;
+            pack: string;
+            placeCode: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string | null;
+        };
+        AdoptionsAdoption: {
+            content: components["schemas"]["AdoptionsNewAdoption"];
+            decision: components["schemas"]["AdoptionsDecision"];
+            /** Format: uuid */
+            id: string;
+            packTitle: string;
+            /** Format: int32 */
+            packVersion: number;
+            sha256: string;
+        };
+        AdoptionsDecision: {
+            /** Format: uuid */
+            by: string | null;
+            note: string | null;
+            /** Format: uuid */
+            proposedBy: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "APPROVED" | "REJECTED";
+        };
+        AdoptionsDocument: {
+            number: string;
+            title: string;
+        };
+        AdoptionsFigure: {
+            basis: string;
+            name: string;
+            written: string;
+        };
+        AdoptionsNewAdoption: {
+            document: components["schemas"]["AdoptionsDocument"];
+            figures: components["schemas"]["AdoptionsFigure"][];
+            leftOpen: string[];
+            orgCode: string | null;
+            pack: string;
+            placeCode: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+        };
+        AuditListDetail: {
+            json: string;
+            sealed: boolean;
+        };
+        AuditListItem: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            detail: components["schemas"]["AuditListDetail"];
+            /** @enum {string} */
+            kind: "CHANGE" | "LOOK" | "SIGN_IN";
+            purpose: string | null;
+            /** Format: int64 */
+            seq: number;
+            subject: components["schemas"]["AuditListSubject"];
+            who: components["schemas"]["AuditListWho"];
+        };
+        AuditListSubject: {
+            id: string;
+            kind: string;
+        };
+        AuditListWho: {
+            /** Format: uuid */
+            accountId: string | null;
+            name: string;
+            role: string | null;
+        };
+        AuditSealsView: {
+            intact: boolean;
+            latestSeal: components["schemas"]["SealsDaySeal"] | null;
+            seals: components["schemas"]["SealsDaySeal"][];
+        };
+        CaseConsent: {
+            /** Format: date */
+            legalDate: string;
+            reason: string;
+            step: string;
+        };
+        CaseDeskFilled: {
+            command: string;
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        CaseMaterial: {
+            code: string;
+            present: boolean;
+        };
+        CaseNewCase: {
+            /** Format: uuid */
+            householdId: string;
+            /** Format: date */
+            legalDate?: string | null;
+            materials?: components["schemas"]["CaseMaterial"][] | null;
+            origin?: string | null;
+            procedure?: string | null;
+            scheme: string;
+        };
+        CaseViewAction: {
+            command: string;
+            effect: string;
+            fields: components["schemas"]["CaseViewField"][];
+            irreversible: boolean;
+            label: string;
+            sheet: components["schemas"]["CaseViewSheet"] | null;
+        };
+        CaseViewAssessment: {
+            findings: components["schemas"]["CaseViewFinding"][];
+            status: string;
+        };
+        CaseViewClause: {
+            id: string;
+            words: string;
+        };
+        CaseViewDetail: {
+            actions: components["schemas"]["CaseViewAction"][];
+            /** Format: int64 */
+            amountFen: number | null;
+            assessment: components["schemas"]["CaseViewAssessment"];
+            /** Format: int64 */
+            daysLeft: number | null;
+            /** Format: date */
+            deadline: string | null;
+            household: components["schemas"]["CaseViewLabelled"];
+            /** Format: uuid */
+            id: string;
+            number: string;
+            objections: components["schemas"]["CaseViewObjectionRow"][];
+            place: components["schemas"]["CaseViewNamed"];
+            scheme: components["schemas"]["CaseViewScheme"];
+            sheets: components["schemas"]["CaseViewSheet"][];
+            state: string;
+            stateLabel: string;
+            steps: components["schemas"]["CaseViewStep"][];
+            timeline: components["schemas"]["CaseViewEvent"][];
+            turn: components["schemas"]["CaseViewWho"] | null;
+            /** Format: int32 */
+            version: number;
+        };
+        CaseViewEvent: {
+            /** Format: date-time */
+            at: string;
+            clause: string | null;
+            kind: string;
+            /** Format: date */
+            legalDate: string;
+            mode: string | null;
+            opinion: string | null;
+            role: string | null;
+            title: string;
+            who: string;
+        };
+        CaseViewField: {
+            hint: string | null;
+            label: string;
+            name: string;
+            options: components["schemas"]["CaseViewOption"][];
+            required: boolean;
+            type: string;
+            value: unknown;
+        };
+        CaseViewFinding: {
+            clause: string;
+            id: string;
+            label: string;
+            result: string;
+            why: string;
+        };
+        CaseViewLabelled: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+        };
+        CaseViewNamed: {
+            code: string;
+            name: string;
+        };
+        CaseViewObjectionRow: {
+            /** Format: date */
+            answeredOn: string | null;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            receivedOn: string;
+            state: string;
+        };
+        CaseViewOption: {
+            label: string;
+            value: string;
+        };
+        CaseViewRow: {
+            /** Format: int64 */
+            daysLeft: number | null;
+            /** Format: date */
+            deadline: string | null;
+            flags: string[];
+            /** Format: uuid */
+            id: string;
+            number: string;
+            place: components["schemas"]["CaseViewNamed"];
+            schemeLabel: string;
+            state: string;
+            step: string | null;
+            stepLabel: string | null;
+            turn: string | null;
+            unitLabel: string;
+        };
+        CaseViewScheme: {
+            code: string;
+            label: string;
+            version: string;
+        };
+        CaseViewSheet: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            label: string;
+        };
+        CaseViewStep: {
+            clause: components["schemas"]["CaseViewClause"];
+            /** Format: date */
+            deadline: string | null;
+            id: string;
+            kind: string;
+            label: string;
+            /** Format: date */
+            legalDate: string | null;
+            mode: string | null;
+            /** Format: date-time */
+            recordedAt: string | null;
+            result: string | null;
+            roleLabel: string;
+            state: string;
+        };
+        CaseViewWho: {
+            roleLabel: string;
+            who: string | null;
+        };
+        Dashboard: {
+            /** Format: date-time */
+            asOf: string;
+            counts: components["schemas"]["DashboardCount"][];
+            series: components["schemas"]["DashboardSeries"];
+        };
+        DashboardBar: {
+            key: string;
+            label: string;
+            /** Format: int64 */
+            value: number;
+        };
+        DashboardCount: {
+            key: string;
+            link: string;
+            /** Format: int64 */
+            value: number;
+        };
+        DashboardPlaceBar: {
+            code: string;
+            name: string;
+            /** Format: int64 */
+            value: number;
+        };
+        DashboardSeries: {
+            casesByPlace: components["schemas"]["DashboardPlaceBar"][];
+            casesByStep: components["schemas"]["DashboardBar"][];
+            decisionsByMonth: components["schemas"]["WorkMonth"][];
+            householdsByCategory: components["schemas"]["DashboardBar"][];
+            householdsByPlace: components["schemas"]["DashboardPlaceBar"][];
+        };
+        DecisionBatch: {
+            backTo?: string | null;
+            caseIds: string[];
+            document?: string | null;
+            /** @enum {string} */
+            kind: "REVIEW" | "DECISION";
+            /** Format: date */
+            legalDate?: string | null;
+            opinion?: string | null;
+            /** @enum {string} */
+            outcome: "PASS" | "SEND_BACK" | "GRANT" | "REFUSE";
+        };
+        DecisionDeskDone: {
+            done: string[];
+            failed: components["schemas"]["DecisionDeskFailed"][];
+            /** Format: uuid */
+            id: string | null;
+        };
+        DecisionDeskFailed: {
+            /** Format: uuid */
+            caseId: string;
+            code: string;
+            label: string;
+            todo: string;
+            what: string;
+            why: string;
+        };
+        DecisionDeskPreview: {
+            /** Format: int64 */
+            amountFen: number | null;
+            /** Format: int32 */
+            count: number;
+            ready: components["schemas"]["DecisionDeskReady"][];
+            refused: components["schemas"]["DecisionDeskFailed"][];
+            warnings: components["schemas"]["DecisionDeskFailed"][];
+        };
+        DecisionDeskReady: {
+            /** Format: uuid */
+            caseId: string;
+            label: string;
+            place: components["schemas"]["CaseViewNamed"];
+        };
+        DecisionDeskRow: {
+            by: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date */
+            legalDate: string | null;
+            outcome: string;
+        };
+        ExistenceAnswer: {
+            askAt: components["schemas"]["Node"] | null;
+            askAtName: string | null;
+            exists: boolean;
+        };
+        ExistenceQuestion: {
+            idNumber: string;
+            purpose: string;
+        };
+        FactBookAdoptedGroup: {
+            group: string;
+            label: string;
+            statementIds: string[];
+            /** Format: date */
+            validFrom: string;
+            values: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            versionId: string;
+        };
+        FileUploaded: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "PDF" | "JPEG" | "PNG" | "WEBP" | "HEIC" | "MP4" | "DOCX" | "XLSX" | "OLE2" | "TEXT" | "HTML";
+            name: string;
+            sha256: string;
+        };
+        FirstAdministratorForm: {
+            account: string;
+            name: string;
+            password: string;
+            placeCode: string;
+            placeName: string;
+            token: string;
+        };
+        HouseholdBrowserDetail: {
+            address: string | null;
+            facts: components["schemas"]["FactBookAdoptedGroup"][];
+            household: components["schemas"]["HouseholdBrowserRow"];
+            members: components["schemas"]["HouseholdBrowserMember"][];
+            recognitions: components["schemas"]["HouseholdBrowserRecognition"][];
+            /** Format: int32 */
+            version: number;
+        };
+        HouseholdBrowserMember: {
+            /** Format: date */
+            birthDate: string | null;
+            facts: components["schemas"]["FactBookAdoptedGroup"][];
+            name: string;
+            numbers: components["schemas"]["HouseholdBrowserNumbers"];
+            /** Format: uuid */
+            personId: string;
+            relation: string;
+            sex: string | null;
+        };
+        HouseholdBrowserNumbers: {
+            idMasked: string | null;
+            noIdReason: string | null;
+            phoneMasked: string | null;
+        };
+        HouseholdBrowserRecognition: {
+            basis: string;
+            category: string;
+            documentNumber: string | null;
+            /** Format: date */
+            endedOn: string | null;
+            kind: string;
+            /** Format: date */
+            recognisedOn: string;
+        };
+        HouseholdBrowserRow: {
+            categories: string[];
+            headName: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            members: number;
+            number: string | null;
+            placeCode: string;
+            state: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        HouseholdContact: {
+            address?: string | null;
+        };
+        HouseholdHistoryEvent: {
+            kind: string;
+            /** Format: date */
+            legalDate: string;
+            /** Format: date-time */
+            recordedAt: string | null;
+            source: string;
+            title: string;
+            who: string | null;
+        };
+        HouseholdHistoryLooker: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            purpose: string | null;
+            who: string;
+        };
+        ImportConfirmation: {
+            accept?: string[] | null;
+        };
+        ImportMapping: {
+            sheets: components["schemas"]["ImportShapeSheetChoice"][];
+        };
+        ImportReason: {
+            reason?: string | null;
+        };
+        ImportRecord: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            jobId: string | null;
+            state: string;
+            summary: components["schemas"]["ImportRecordSummary"] | null;
+            undoable: boolean;
+            undoBlockedWhy: string | null;
+        };
+        ImportRecordFault: {
+            code: string;
+            column: string;
+            header: string;
+            /** Format: int32 */
+            row: number;
+            severity: string;
+            sheet: string;
+            todo: string;
+            value: string;
+            what: string;
+            why: string;
+        };
+        ImportRecordJob: {
+            /** Format: int32 */
+            done: number;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            message: string | null;
+            problem: components["schemas"]["ImportRecordProblem"] | null;
+            state: string;
+            /** Format: int32 */
+            total: number;
+        };
+        ImportRecordProblem: {
+            code: string;
+            detail: string;
+        };
+        ImportRecordSummary: {
+            /** Format: int32 */
+            households: number;
+            /** Format: int32 */
+            newPersons: number;
+            /** Format: int32 */
+            persons: number;
+            /** Format: int32 */
+            questions: number;
+            /** Format: int32 */
+            refusedHouseholds: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            updatedPersons: number;
+            /** Format: int32 */
+            warnings: number;
+        };
+        ImportRecordUpload: {
+            encoding: string | null;
+            fileName: string;
+            format: string;
+            /** Format: uuid */
+            id: string;
+            sheets: components["schemas"]["ImportShapeSheetView"][];
+        };
+        ImportShapeColumnChoice: {
+            /** Format: int32 */
+            index: number;
+            target?: string | null;
+        };
+        ImportShapeColumnView: {
+            /** Format: double */
+            confidence: number;
+            header: string;
+            /** Format: int32 */
+            index: number;
+            proposal: string | null;
+            samples: string[];
+        };
+        ImportShapeSheetChoice: {
+            columns: components["schemas"]["ImportShapeColumnChoice"][];
+            /** Format: int32 */
+            index: number;
+            use: boolean;
+        };
+        ImportShapeSheetView: {
+            columns: components["schemas"]["ImportShapeColumnView"][];
+            /** Format: int32 */
+            headerRow: number | null;
+            /** Format: int32 */
+            index: number;
+            name: string;
+            /** Format: int32 */
+            rows: number;
+            use: boolean;
+        };
+        ImportStarted: {
+            /** Format: uuid */
+            jobId: string;
+        };
+        ImportTarget: {
+            code: string;
+            group: string;
+            label: string;
+            required: boolean;
+        };
+        Me: {
+            account: string;
+            /** Format: uuid */
+            activePostId: string | null;
+            mustChangePassword: boolean;
+            name: string;
+            permissions: string[];
+            posts: components["schemas"]["PostView"][];
+            /** Format: date */
+            serverToday: string;
+            /** Format: uuid */
+            userId: string;
+        };
+        MeetingAttendance: {
+            present: string[];
+        };
+        MeetingMinutes: {
+            chair?: string | null;
+            recorder?: string | null;
+            text: string;
+        };
+        MeetingNewMeeting: {
+            caseIds: string[];
+            /** Format: date */
+            date: string;
+            place: string;
+            title: string;
+        };
+        MeetingPagesAttendee: {
+            capacity: string;
+            name: string;
+            /** Format: uuid */
+            personId: string;
+            present: boolean;
+        };
+        MeetingPagesCase: {
+            /** Format: uuid */
+            caseId: string;
+            /** Format: int32 */
+            eligible: number;
+            label: string;
+            opinion: string | null;
+            outcome: string | null;
+            recusals: components["schemas"]["MeetingPagesRecusal"][];
+            votes: components["schemas"]["MeetingPagesVotes"] | null;
+        };
+        MeetingPagesDetail: {
+            actions: string[];
+            attendees: components["schemas"]["MeetingPagesAttendee"][];
+            cases: components["schemas"]["MeetingPagesCase"][];
+            chair: string | null;
+            /** Format: date */
+            date: string | null;
+            electorate: components["schemas"]["MeetingPagesElectorate"];
+            /** Format: uuid */
+            id: string;
+            minutes: string | null;
+            place: components["schemas"]["CaseViewNamed"];
+            recorder: string | null;
+            state: string;
+            title: string;
+            /** Format: int32 */
+            version: number;
+        };
+        MeetingPagesElectorate: {
+            clause: string;
+            /** Format: int32 */
+            present: number;
+            /** Format: int32 */
+            quorum: number;
+            reached: boolean;
+            /** Format: int32 */
+            total: number;
+        };
+        MeetingPagesRecusal: {
+            declared: boolean;
+            ground: string;
+            name: string;
+            /** Format: uuid */
+            personId: string;
+        };
+        MeetingPagesRow: {
+            /** Format: int32 */
+            cases: number;
+            /** Format: date */
+            date: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            invited: number;
+            place: components["schemas"]["CaseViewNamed"];
+            /** Format: int32 */
+            present: number;
+            state: string;
+            title: string;
+        };
+        MeetingPagesVotes: {
+            /** Format: int32 */
+            abstain: number;
+            /** Format: int32 */
+            against: number;
+            /** Format: int32 */
+            for: number;
+        };
+        MeetingRecusals: {
+            grounds?: {
+                [key: string]: string;
+            } | null;
+            personIds: string[];
+        };
+        MeetingVotes: {
+            /** Format: int32 */
+            abstain: number;
+            /** Format: int32 */
+            against: number;
+            /** Format: int32 */
+            for: number;
+            opinion?: string | null;
+        };
+        Node: {
+            code: string;
+            /** @enum {string} */
+            kind: "PLACE" | "ORG";
+        };
+        NoticeAnswer: {
+            answer: string;
+            /** Format: date */
+            legalDate?: string | null;
+            upheld: boolean;
+        };
+        NoticeFiled: {
+            actions: string[];
+            /** Format: int32 */
+            cases: number;
+            clause: string;
+            clauseWords: string;
+            code: string;
+            dayRule: string;
+            /** Format: int64 */
+            daysLeft: number | null;
+            entries: components["schemas"]["NoticeViewEntry"][];
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date */
+            lastDay: string | null;
+            /** Format: uuid */
+            objectionId: string;
+            objections: components["schemas"]["NoticeViewObjection"][];
+            /** Format: int32 */
+            objectionsOpen: number;
+            place: components["schemas"]["CaseViewNamed"];
+            /** Format: date */
+            postedOn: string | null;
+            postings: components["schemas"]["NoticeViewPosting"][];
+            publicUrl: string;
+            receipt: string;
+            state: string;
+            title: string;
+            /** Format: int32 */
+            version: number;
+        };
+        NoticeNewNotice: {
+            caseIds: string[];
+            /** Format: int32 */
+            days?: number | null;
+            /** @enum {string} */
+            kind: "NOTICE" | "ANNOUNCEMENT";
+            place: string;
+        };
+        NoticeNewObjection: {
+            /** Format: uuid */
+            caseId: string;
+            channel?: string | null;
+            name?: string | null;
+            phone?: string | null;
+            text: string;
+        };
+        NoticePosting: {
+            /** Format: date */
+            legalDate?: string | null;
+            proofFileId: string;
+            where: string;
+        };
+        NoticeRemoval: {
+            /** Format: date */
+            legalDate?: string | null;
+            proofFileId: string;
+        };
+        NoticeViewDetail: {
+            actions: string[];
+            /** Format: int32 */
+            cases: number;
+            clause: string;
+            clauseWords: string;
+            code: string;
+            dayRule: string;
+            /** Format: int64 */
+            daysLeft: number | null;
+            entries: components["schemas"]["NoticeViewEntry"][];
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date */
+            lastDay: string | null;
+            objections: components["schemas"]["NoticeViewObjection"][];
+            /** Format: int32 */
+            objectionsOpen: number;
+            place: components["schemas"]["CaseViewNamed"];
+            /** Format: date */
+            postedOn: string | null;
+            postings: components["schemas"]["NoticeViewPosting"][];
+            publicUrl: string;
+            state: string;
+            title: string;
+            /** Format: int32 */
+            version: number;
+        };
+        NoticeViewEntry: {
+            /** Format: uuid */
+            caseId: string;
+            label: string;
+            shown: components["schemas"]["NoticeViewShown"][];
+        };
+        NoticeViewObjection: {
+            anonymous: boolean;
+            answer: string | null;
+            /** Format: date */
+            answeredOn: string | null;
+            /** Format: uuid */
+            caseId: string;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: date */
+            receivedOn: string;
+            state: string;
+            text: string;
+            upheld: boolean | null;
+        };
+        NoticeViewPosting: {
+            by: string;
+            /** Format: date */
+            postedOn: string;
+            proofFileId: string | null;
+            where: string | null;
+        };
+        NoticeViewRow: {
+            /** Format: int32 */
+            cases: number;
+            code: string;
+            /** Format: int64 */
+            daysLeft: number | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date */
+            lastDay: string | null;
+            /** Format: int32 */
+            objectionsOpen: number;
+            place: components["schemas"]["CaseViewNamed"];
+            /** Format: date */
+            postedOn: string | null;
+            state: string;
+            title: string;
+        };
+        NoticeViewShown: {
+            label: string;
+            value: string;
+        };
+        Organisation: {
+            code: string;
+            /** @enum {string} */
+            kind: "GOVERNMENT" | "DEPARTMENT" | "UNION" | "SCHOOL" | "COMPANY" | "INSTITUTION" | "CHARITY";
+            name: string;
+            parentCode: string | null;
+            placeCode: string;
+        };
+        PackProvision: {
+            clause: string;
+            id: string;
+            part: string;
+            text: string;
+        };
+        PackVariant: {
+            section: string;
+            text: string;
+        };
+        PageAuditListItem: {
+            items: components["schemas"]["AuditListItem"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
+        PageCaseViewRow: {
+            items: components["schemas"]["CaseViewRow"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
+        PageDecisionDeskRow: {
+            items: components["schemas"]["DecisionDeskRow"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
+        PageHouseholdBrowserRow: {
+            items: components["schemas"]["HouseholdBrowserRow"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
+        PageImportRecord: {
+            items: components["schemas"]["ImportRecord"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
+        PageImportRecordFault: {
+            items: components["schemas"]["ImportRecordFault"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
+        PageMeetingPagesRow: {
+            items: components["schemas"]["MeetingPagesRow"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
+        PageNoticeViewRow: {
+            items: components["schemas"]["NoticeViewRow"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
+        PagePersonBrowserFound: {
+            items: components["schemas"]["PersonBrowserFound"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
+        PageTaskTaskView: {
+            items: components["schemas"]["TaskTaskView"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
+        PageUserView: {
+            items: components["schemas"]["UserView"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
+        PersonBrowserFound: {
+            /** Format: date */
+            birthDate: string | null;
+            /** Format: uuid */
+            householdId: string | null;
+            idMasked: string | null;
+            name: string;
+            /** Format: uuid */
+            personId: string;
+            placeCode: string;
+            sex: string | null;
+        };
+        Place: {
+            code: string;
+            hasChildren: boolean;
+            level: string;
+            name: string;
+            parentCode: string | null;
+        };
+        PlaceEditPlaceWish: {
+            code: string;
+            name: string;
+        };
+        PlaceEditPut: {
+            /** Format: int32 */
+            places: number;
+        };
+        PostView: {
+            /** Format: date */
+            from: string;
+            nodeCode: string;
+            /** @enum {string} */
+            nodeKind: "PLACE" | "ORG";
+            nodeName: string;
+            /** Format: uuid */
+            postId: string;
+            /** @enum {string} */
+            role: "PROXY" | "VILLAGE_OFFICER" | "VILLAGE_LEAD" | "HELPER" | "TOWNSHIP_OFFICER" | "TOWNSHIP_APPROVER" | "COUNTY_OFFICER" | "COUNTY_APPROVER" | "FINANCE_OFFICER" | "AUDITOR" | "DATA_OFFICER" | "ORG_OFFICER" | "ORG_APPROVER" | "ADMINISTRATOR";
+            roleLabel: string;
+            /** Format: date */
+            to: string | null;
+        };
+        PublicationField: {
+            label: string;
+            value: string;
+        };
+        PublicationLine: {
+            /** Format: int32 */
+            no: number;
+            placeName: string;
+            schemeLabel: string;
+            shown: components["schemas"]["PublicationField"][];
+            unit: string;
+        };
+        PublicObjectionForm: {
+            anonymous: boolean;
+            /** Format: int32 */
+            entryNo?: number | null;
+            name?: string | null;
+            phone?: string | null;
+            text?: string | null;
+            website?: string | null;
+        };
+        PublicReceipt: {
+            receipt: string;
+        };
+        PublicViewsAnswer: {
+            answer: string | null;
+            /** Format: date */
+            answerBy: string | null;
+            /** Format: date */
+            answeredOn: string | null;
+            noticeTitle: string;
+            receipt: string;
+            /** Format: date */
+            receivedOn: string;
+            /** @enum {string} */
+            state: "RECEIVED" | "INVESTIGATING" | "ANSWERED";
+            upheld: boolean | null;
+        };
+        PublicViewsContact: {
+            office: string;
+            phone: string;
+        };
+        PublicViewsItem: {
+            code: string;
+            /** Format: int64 */
+            daysLeft: number;
+            /** @enum {string} */
+            kind: "NOTICE" | "ANNOUNCEMENT";
+            /** Format: date */
+            lastDay: string;
+            placeName: string;
+            /** Format: date */
+            postedOn: string;
+            title: string;
+        };
+        PublicViewsPage: {
+            basis: string;
+            clause: string;
+            code: string;
+            contact: components["schemas"]["PublicViewsContact"];
+            countingRule: string;
+            /** Format: int64 */
+            daysLeft: number;
+            entries: components["schemas"]["PublicationLine"][];
+            /** @enum {string} */
+            kind: "NOTICE" | "ANNOUNCEMENT";
+            /** Format: date */
+            lastDay: string;
+            objectionsOpen: boolean;
+            /** Format: date */
+            objectionsUntil: string | null;
+            placeName: string;
+            /** Format: date */
+            postedOn: string;
+            title: string;
+        };
+        RevealsOpened: {
+            /** Format: int32 */
+            seconds: number;
+            value: string;
+        };
+        RevealWish: {
+            /** @enum {string} */
+            number: "ID" | "PHONE";
+            /** Format: uuid */
+            personId: string;
+            purpose: string;
+        };
+        RoleClashView: {
+            clause: string;
+            /** @enum {string} */
+            code: "PROXY" | "VILLAGE_OFFICER" | "VILLAGE_LEAD" | "HELPER" | "TOWNSHIP_OFFICER" | "TOWNSHIP_APPROVER" | "COUNTY_OFFICER" | "COUNTY_APPROVER" | "FINANCE_OFFICER" | "AUDITOR" | "DATA_OFFICER" | "ORG_OFFICER" | "ORG_APPROVER" | "ADMINISTRATOR";
+            label: string;
+            why: string;
+        };
+        RoleLabelled: {
+            code: string;
+            label: string;
+        };
+        RoleRoleView: {
+            clashesWith: components["schemas"]["RoleClashView"][];
+            /** @enum {string} */
+            code: "PROXY" | "VILLAGE_OFFICER" | "VILLAGE_LEAD" | "HELPER" | "TOWNSHIP_OFFICER" | "TOWNSHIP_APPROVER" | "COUNTY_OFFICER" | "COUNTY_APPROVER" | "FINANCE_OFFICER" | "AUDITOR" | "DATA_OFFICER" | "ORG_OFFICER" | "ORG_APPROVER" | "ADMINISTRATOR";
+            fourEyes: boolean;
+            label: string;
+            permissions: components["schemas"]["RoleLabelled"][];
+            seats: ("VILLAGE" | "TOWNSHIP" | "COUNTY_UP" | "PLACE" | "ORGANISATION")[];
+            /** Format: int32 */
+            users: number;
+        };
+        RosterDeclaration: {
+            /** Format: uuid */
+            householdId: string;
+            /** Format: uuid */
+            personId: string;
+            relation: string;
+        };
+        RosterMember: {
+            capacity: string;
+            name: string;
+            /** Format: uuid */
+            personId: string;
+        };
+        RosterNewMember: {
+            /** Format: uuid */
+            accountId?: string | null;
+            capacity: string;
+            name: string;
+            place: string;
+            /** Format: uuid */
+            registryPersonId?: string | null;
+        };
+        SchemeViewsAdopted: {
+            /** Format: uuid */
+            adoptionId: string;
+            placeCode: string;
+            placeName: string;
+            /** Format: date */
+            since: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SchemeViewsFigure: {
+            clause: string;
+            label: string;
+            name: string;
+            note: string;
+            type: string;
+            unit: string;
+            values: components["schemas"]["SchemeViewsValue"][];
+        };
+        SchemeViewsItem: {
+            adoptedFor: components["schemas"]["SchemeViewsAdopted"] | null;
+            code: string;
+            issuer: string;
+            label: string;
+            materials: components["schemas"]["SchemeViewsMaterial"][];
+            procedures: components["schemas"]["SchemeViewsNamed"][];
+            unset: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        SchemeViewsMaterial: {
+            code: string;
+            label: string;
+            onlyIf: string | null;
+            required: boolean;
+        };
+        SchemeViewsNamed: {
+            id: string;
+            label: string;
+        };
+        SchemeViewsProcedure: {
+            clause: string;
+            id: string;
+            steps: components["schemas"]["SchemeViewsStep"][];
+            title: string;
+        };
+        SchemeViewsRule: {
+            clause: string;
+            id: string;
+            kind: string;
+            text: string;
+        };
+        SchemeViewsStep: {
+            clause: string;
+            id: string;
+            level: string;
+            title: string;
+        };
+        SchemeViewsValue: {
+            /** Format: date */
+            from: string;
+            place: string;
+            /** Format: date */
+            to: string | null;
+            written: string;
+        };
+        SchemeViewsWhole: {
+            conditions: components["schemas"]["SchemeViewsRule"][];
+            figures: components["schemas"]["SchemeViewsFigure"][];
+            procedures: components["schemas"]["SchemeViewsProcedure"][];
+            provisions: components["schemas"]["PackProvision"][];
+            scheme: components["schemas"]["SchemeViewsItem"];
+            transition: string;
+            variants: components["schemas"]["PackVariant"][];
+            who: string;
+        };
+        SealsDaySeal: {
+            /** Format: int64 */
+            batch: number;
+            /** Format: date */
+            day: string;
+            hash: string;
+            /** Format: int64 */
+            rows: number;
+        };
+        SessionCredentials: {
+            account: string;
+            password: string;
+        };
+        SessionPasswordChange: {
+            newPassword: string;
+            oldPassword: string;
+        };
+        SessionPostChoice: {
+            /** Format: uuid */
+            postId: string;
+        };
+        TaskBrowserPlaceName: {
+            code: string;
+            name: string;
+        };
+        TaskBrowserSubject: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            label: string;
+        };
+        TaskTaskView: {
+            clause: string;
+            /** Format: int64 */
+            daysLeft: number | null;
+            /** Format: date */
+            deadline: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kindLabel: string;
+            place: components["schemas"]["TaskBrowserPlaceName"] | null;
+            state: string;
+            subject: components["schemas"]["TaskBrowserSubject"];
+            title: string;
+            warning: string | null;
+        };
+        UserGranted: {
+            /** Format: uuid */
+            postId: string;
+        };
+        UserNewPost: {
+            /** Format: date */
+            from?: string | null;
+            nodeCode: string;
+            /** @enum {string} */
+            nodeKind: "PLACE" | "ORG";
+            /** @enum {string} */
+            role: "PROXY" | "VILLAGE_OFFICER" | "VILLAGE_LEAD" | "HELPER" | "TOWNSHIP_OFFICER" | "TOWNSHIP_APPROVER" | "COUNTY_OFFICER" | "COUNTY_APPROVER" | "FINANCE_OFFICER" | "AUDITOR" | "DATA_OFFICER" | "ORG_OFFICER" | "ORG_APPROVER" | "ADMINISTRATOR";
+            /** Format: date */
+            to?: string | null;
+        };
+        UserNewUser: {
+            account: string;
+            name: string;
+            phone?: string | null;
+            posts: components["schemas"]["UserNewPost"][];
+        };
+        UserOneTime: {
+            /** Format: uuid */
+            id: string;
+            oneTimePassword: string | null;
+        };
+        UserView: {
+            account: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastSignIn: string | null;
+            mustChangePassword: boolean;
+            name: string;
+            posts: components["schemas"]["UserViewUserPost"][];
+            /** @enum {string} */
+            state: "ACTIVE" | "LOCKED" | "CLOSED";
+        };
+        UserViewUserPost: {
+            /** Format: date */
+            from: string;
+            nodeCode: string;
+            /** @enum {string} */
+            nodeKind: "PLACE" | "ORG";
+            nodeName: string;
+            /** Format: uuid */
+            postId: string;
+            /** @enum {string} */
+            role: "PROXY" | "VILLAGE_OFFICER" | "VILLAGE_LEAD" | "HELPER" | "TOWNSHIP_OFFICER" | "TOWNSHIP_APPROVER" | "COUNTY_OFFICER" | "COUNTY_APPROVER" | "FINANCE_OFFICER" | "AUDITOR" | "DATA_OFFICER" | "ORG_OFFICER" | "ORG_APPROVER" | "ADMINISTRATOR";
+            roleLabel: string;
+            /** @enum {string} */
+            state: "IN_FORCE" | "WAITING" | "FUTURE" | "OVER";
+            /** Format: date */
+            to: string | null;
+        };
+        VocabularyFactWords: {
+            clause: string;
+            code: string;
+            label: string;
+            list: string | null;
+            /** @enum {string} */
+            type: "TEXT" | "BOOL" | "COUNT" | "MONEY" | "DATE" | "CODE" | "CODES" | "QUANTITY";
+            unit: string;
+        };
+        VocabularyGroupWords: {
+            code: string;
+            facts: components["schemas"]["VocabularyFactWords"][];
+            label: string;
+        };
+        VocabularyWords: {
+            groups: components["schemas"]["VocabularyGroupWords"][];
+            lists: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /** Format: int32 */
+            version: number;
+        };
+        WorkMonth: {
+            /** Format: int64 */
+            granted: number;
+            month: string;
+            /** Format: int64 */
+            refused: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "Adoption.list": {
+        parameters: {
+            query?: {
+                pack?: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionsAdoption"][];
+                };
+            };
+        };
+    };
+    "Adoption.propose": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptionProposal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionCreated"];
+                };
+            };
+        };
+    };
+    "Adoption.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionsAdoption"];
+                };
+            };
+        };
+    };
+    "Adoption.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptionNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionsAdoption"];
+                };
+            };
+        };
+    };
+    "Adoption.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptionEnd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionsAdoption"];
+                };
+            };
+        };
+    };
+    "Adoption.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptionNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionsAdoption"];
+                };
+            };
+        };
+    };
+    "Audit.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                from?: string | null;
+                household?: string | null;
+                kind?: "CHANGE" | "LOOK" | "SIGN_IN" | null;
+                limit?: number;
+                subject?: string | null;
+                to?: string | null;
+                who?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAuditListItem"];
+                };
+            };
+        };
+    };
+    "Audit.export": {
+        parameters: {
+            query?: {
+                from?: string | null;
+                household?: string | null;
+                kind?: "CHANGE" | "LOOK" | "SIGN_IN" | null;
+                subject?: string | null;
+                to?: string | null;
+                who?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "Audit.seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditSealsView"];
+                };
+            };
+        };
+    };
+    "Audit.seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain;charset=UTF-8": string;
+                };
+            };
+        };
+    };
+    "Case.list": {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                household?: string | null;
+                limit?: number;
+                overdue?: boolean | null;
+                place?: string | null;
+                q?: string | null;
+                scheme?: string | null;
+                state?: string | null;
+                step?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCaseViewRow"];
+                };
+            };
+        };
+    };
+    "Case.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseNewCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+    };
+    "Case.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseViewDetail"];
+                };
+            };
+        };
+    };
+    "Case.command": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseDeskFilled"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseViewDetail"];
+                };
+            };
+        };
+    };
+    "Case.consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseConsent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+    };
+    "Paper.refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "Dashboard.now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+        };
+    };
+    "Dashboard.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "Decision.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDecisionDeskRow"];
+                };
+            };
+        };
+    };
+    "Decision.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionDeskDone"];
+                };
+            };
+        };
+    };
+    "Decision.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionDeskPreview"];
+                };
+            };
+        };
+    };
+    "Existence.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExistenceQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExistenceAnswer"];
+                };
+            };
+        };
+    };
+    "File.upload": {
+        parameters: {
+            query?: {
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileUploaded"];
+                };
+            };
+        };
+    };
+    "File.download": {
+        parameters: {
+            query?: {
+                inline?: boolean;
+                purpose?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "File.meta": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileUploaded"];
+                };
+            };
+        };
+    };
+    "Household.list": {
+        parameters: {
+            query?: {
+                category?: string;
+                cursor?: string;
+                limit?: number;
+                place?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHouseholdBrowserRow"];
+                };
+            };
+        };
+    };
+    "Household.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdBrowserDetail"];
+                };
+            };
+        };
+    };
+    "Household.change": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdContact"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdBrowserDetail"];
+                };
+            };
+        };
+    };
+    "Household.lookers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdHistoryLooker"][];
+                };
+            };
+        };
+    };
+    "Household.timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdHistoryEvent"][];
+                };
+            };
+        };
+    };
+    "Person.export": {
+        parameters: {
+            query?: {
+                category?: string;
+                place?: string;
+                purpose?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "Import.list": {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageImportRecord"];
+                };
+            };
+        };
+    };
+    "Import.upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRecordUpload"];
+                };
+            };
+        };
+    };
+    "Import.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRecord"];
+                };
+            };
+        };
+    };
+    "Import.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ImportConfirmation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportStarted"];
+                };
+            };
+        };
+    };
+    "Import.faults": {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+                severity?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageImportRecordFault"];
+                };
+            };
+        };
+    };
+    "Import.errorWorkbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "Import.map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportMapping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportStarted"];
+                };
+            };
+        };
+    };
+    "Import.sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportShapeSheetView"][];
+                };
+            };
+        };
+    };
+    "Import.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRecord"];
+                };
+            };
+        };
+    };
+    "Import.targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportTarget"][];
+                };
+            };
+        };
+    };
+    "Import.job": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRecordJob"];
+                };
+            };
+        };
+    };
+    "Meeting.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                place?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMeetingPagesRow"];
+                };
+            };
+        };
+    };
+    "Meeting.plan": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingNewMeeting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingPagesDetail"];
+                };
+            };
+        };
+    };
+    "Meeting.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingPagesDetail"];
+                };
+            };
+        };
+    };
+    "Meeting.attendance": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingAttendance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingPagesDetail"];
+                };
+            };
+        };
+    };
+    "Meeting.recuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                caseId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingRecusals"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingPagesDetail"];
+                };
+            };
+        };
+    };
+    "Meeting.vote": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                caseId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingVotes"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingPagesDetail"];
+                };
+            };
+        };
+    };
+    "Meeting.minutes": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingMinutes"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingPagesDetail"];
+                };
+            };
+        };
+    };
+    "Paper.minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "Meeting.seal": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingPagesDetail"];
+                };
+            };
+        };
+    };
+    "Notice.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kind?: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNoticeViewRow"];
+                };
+            };
+        };
+    };
+    "Notice.draft": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeNewNotice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeViewDetail"];
+                };
+            };
+        };
+    };
+    "Notice.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeViewDetail"];
+                };
+            };
+        };
+    };
+    "Notice.object": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeNewObjection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeFiled"];
+                };
+            };
+        };
+    };
+    "Paper.notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "Notice.post": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticePosting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeViewDetail"];
+                };
+            };
+        };
+    };
+    "Notice.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeRemoval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeViewDetail"];
+                };
+            };
+        };
+    };
+    "Notice.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeViewObjection"];
+                };
+            };
+        };
+    };
+    "Organisation.list": {
+        parameters: {
+            query?: {
+                parent?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"][];
+                };
+            };
+        };
+    };
+    "Organisation.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+        };
+    };
+    "Person.search": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                place?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePersonBrowserFound"];
+                };
+            };
+        };
+    };
+    "Place.list": {
+        parameters: {
+            query?: {
+                parent?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Place"][];
+                };
+            };
+        };
+    };
+    "PlaceEdit.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceEditPlaceWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceEditPut"];
+                };
+            };
+        };
+    };
+    "Place.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Place"];
+                };
+            };
+        };
+    };
+    "PlaceEdit.upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceEditPut"];
+                };
+            };
+        };
+    };
+    "Reveal.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealsOpened"];
+                };
+            };
+        };
+    };
+    "Role.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleRoleView"][];
+                };
+            };
+        };
+    };
+    "Roster.list": {
+        parameters: {
+            query: {
+                place: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterMember"][];
+                };
+            };
+        };
+    };
+    "Roster.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterNewMember"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+    };
+    "Roster.declare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterDeclaration"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Scheme.list": {
+        parameters: {
+            query?: {
+                on?: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeViewsItem"][];
+                };
+            };
+        };
+    };
+    "Scheme.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeViewsWhole"];
+                };
+            };
+        };
+    };
+    "Proof.form": {
+        parameters: {
+            query?: {
+                purpose?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "Session.me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    "Session.signIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionCredentials"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    "Session.signOut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "FirstAdministrator.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstAdministratorForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    "Session.changePassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionPasswordChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    "Session.usePost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionPostChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    "Task.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kind?: string;
+                mine?: boolean;
+                overdue?: boolean;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTaskTaskView"];
+                };
+            };
+        };
+    };
+    "User.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                place?: string | null;
+                q?: string | null;
+                role?: "PROXY" | "VILLAGE_OFFICER" | "VILLAGE_LEAD" | "HELPER" | "TOWNSHIP_OFFICER" | "TOWNSHIP_APPROVER" | "COUNTY_OFFICER" | "COUNTY_APPROVER" | "FINANCE_OFFICER" | "AUDITOR" | "DATA_OFFICER" | "ORG_OFFICER" | "ORG_APPROVER" | "ADMINISTRATOR" | null;
+                state?: "ACTIVE" | "LOCKED" | "CLOSED" | null;
+                waiting?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageUserView"];
+                };
+            };
+        };
+    };
+    "User.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserNewUser"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOneTime"];
+                };
+            };
+        };
+    };
+    "User.lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "User.grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserNewPost"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserGranted"];
+                };
+            };
+        };
+    };
+    "User.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "User.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "User.reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOneTime"];
+                };
+            };
+        };
+    };
+    "User.unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Vocabulary.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyWords"];
+                };
+            };
+        };
+    };
+    "Public.announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicViewsItem"][];
+                };
+            };
+        };
+    };
+    "Public.announcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicViewsPage"];
+                };
+            };
+        };
+    };
+    "Public.notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicViewsItem"][];
+                };
+            };
+        };
+    };
+    "Public.notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicViewsPage"];
+                };
+            };
+        };
+    };
+    "Public.object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicObjectionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicReceipt"];
+                };
+            };
+        };
+    };
+    "Public.qr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "Public.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicViewsAnswer"];
+                };
+            };
+        };
+    };
+}
