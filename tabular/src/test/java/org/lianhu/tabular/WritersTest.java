@@ -17,7 +17,10 @@ import org.lianhu.tabular.file.Limits;
 import org.lianhu.tabular.file.Row;
 import org.lianhu.tabular.file.TabularFile;
 import org.lianhu.tabular.file.TabularFiles;
+import org.lianhu.tabular.roster.Finding;
 import org.lianhu.tabular.roster.RosterReader;
+import org.lianhu.tabular.value.Action;
+import org.lianhu.tabular.value.Note;
 import org.lianhu.tabular.value.PartialDate;
 import org.lianhu.tabular.value.Value;
 import org.lianhu.tabular.write.ErrorWorkbook;
@@ -127,5 +130,36 @@ class WritersTest {
                 .containsExactlyInAnyOrderElementsOf(before.findings().stream()
                         .map(f -> f.where() + f.note().code())
                         .toList());
+    }
+
+    @Test
+    void marksLongSheetsOneAfterTheOther() throws IOException {
+        Path file = folder.resolve("long.xlsx");
+        List<Finding> findings = new ArrayList<>();
+        try (OutputStream out = Files.newOutputStream(file)) {
+            var workbook = new org.dhatim.fastexcel.Workbook(out, "test", "1.0");
+            for (String name : List.of("青枫镇", "雾溪乡")) {
+                try (var sheet = workbook.newWorksheet(name)) {
+                    for (int row = 0; row < 1_200; row++) {
+                        sheet.value(row, 0, "第" + row);
+                        findings.add(new Finding(
+                                name, row + 1, 0, "姓名", "第" + row, new Note("TEST", Action.WARN, "请核对。", "")));
+                    }
+                }
+            }
+            workbook.finish();
+        }
+        Path marked = folder.resolve("long-marked.xlsx");
+        try (TabularFile opened = TabularFiles.open(file, Limits.DEFAULT);
+                OutputStream out = Files.newOutputStream(marked)) {
+            new ErrorWorkbook(findings).write(opened, out);
+        }
+        try (TabularFile again = TabularFiles.open(marked, Limits.DEFAULT)) {
+            assertThat(again.sheets()).extracting(s -> s.name()).containsExactly("青枫镇", "雾溪乡", ErrorWorkbook.LIST);
+            List<Row> second = new ArrayList<>();
+            again.rows(1, second::add);
+            assertThat(second).hasSize(1_200);
+            assertThat(second.getLast().cell(1).shown()).isEqualTo("请核对。");
+        }
     }
 }

@@ -59,12 +59,17 @@ public final class ErrorWorkbook {
         try {
             Workbook workbook = new Workbook(out, "Lianhu", "1.0");
             Set<String> names = new HashSet<>();
+            // One sheet is finished before the next begins: the archive holds one open entry, and flushing opens it.
             for (Sheet sheet : file.sheets()) {
                 if (!sheet.hidden()) {
-                    copy(file, sheet, workbook.newWorksheet(unique(sheet.name(), names)));
+                    try (var target = workbook.newWorksheet(unique(sheet.name(), names))) {
+                        copy(file, sheet, target);
+                    }
                 }
             }
-            list(workbook.newWorksheet(unique(LIST, names)));
+            try (var target = workbook.newWorksheet(unique(LIST, names))) {
+                list(target);
+            }
             workbook.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
