@@ -25,7 +25,7 @@ public enum Role {
             "村(居)干部",
             Set.of(VILLAGE),
             "access.assign registry.read registry.write registry.import registry.export registry.reveal-id cases.read cases.intake"
-                    + " cases.check cases.meeting cases.notice cases.objection tasks.read file.read file.write reports.read"),
+                    + " cases.check cases.meeting cases.notice cases.objection tasks.read funds.apply funds.read file.read file.write reports.read"),
     VILLAGE_LEAD(
             "村(居)负责人",
             Set.of(VILLAGE),
@@ -34,39 +34,39 @@ public enum Role {
     HELPER(
             "帮扶责任人",
             Set.of(PLACE, ORGANISATION),
-            "registry.read cases.read tasks.read file.read file.write",
+            "registry.read cases.read tasks.read funds.apply funds.read file.read file.write",
             ONLY_ASSIGNED),
     TOWNSHIP_OFFICER(
             "乡镇(街道)经办人",
             Set.of(TOWNSHIP),
             "access.assign registry.read registry.write registry.import registry.export registry.reveal-id cases.read cases.intake"
-                    + " cases.check cases.meeting cases.notice cases.objection cases.field-check tasks.read file.read file.write"
+                    + " cases.check cases.meeting cases.notice cases.objection cases.field-check tasks.read funds.apply funds.read file.read file.write"
                     + " reports.read"),
     TOWNSHIP_APPROVER(
             "乡镇(街道)审核人",
             Set.of(TOWNSHIP),
             "registry.read registry.export registry.reveal-id cases.read cases.review-township cases.late-consent"
-                    + " cases.objection tasks.read file.read file.write reports.read"),
+                    + " cases.objection tasks.read funds.approve funds.read file.read file.write reports.read"),
     COUNTY_OFFICER(
             "县级经办人",
             Set.of(COUNTY_UP),
             "access.assign registry.read registry.write registry.import registry.export registry.reveal-id cases.read cases.compare"
                     + " cases.field-check cases.draw cases.announce cases.notice cases.objection schemes.read"
-                    + " schemes.adopt tasks.read file.read file.write reports.read"),
+                    + " schemes.adopt tasks.read funds.apply funds.read file.read file.write reports.read"),
     COUNTY_APPROVER(
             "县级审定人",
             Set.of(COUNTY_UP),
             "registry.read registry.export registry.reveal-id cases.read cases.decide cases.late-consent"
-                    + " cases.objection schemes.approve schemes.read tasks.read file.read file.write reports.read",
+                    + " cases.objection schemes.approve schemes.read tasks.read funds.approve funds.read file.read file.write reports.read",
             FOUR_EYES),
     FINANCE_OFFICER(
             "财务人员",
-            Set.of(TOWNSHIP, COUNTY_UP),
-            "registry.read registry.reveal-id cases.read tasks.read file.read file.write reports.read"),
+            Set.of(TOWNSHIP, COUNTY_UP, ORGANISATION),
+            "registry.read registry.reveal-id cases.read tasks.read funds.manage funds.pay funds.read file.read file.write reports.read"),
     AUDITOR(
             "审计(督查)人员",
             Set.of(TOWNSHIP, COUNTY_UP),
-            "registry.read registry.export registry.reveal-id cases.read schemes.read audit.read audit.export file.read"
+            "registry.read registry.export registry.reveal-id cases.read schemes.read audit.read audit.export funds.read file.read"
                     + " reports.read",
             FOUR_EYES,
             READ_ONLY),
@@ -75,12 +75,12 @@ public enum Role {
             "单位(工会、学校、企业)经办人",
             Set.of(ORGANISATION),
             "access.assign registry.read registry.write registry.import registry.export cases.read cases.intake cases.check"
-                    + " cases.meeting cases.notice cases.objection tasks.read file.read file.write reports.read"),
+                    + " cases.meeting cases.notice cases.objection tasks.read funds.apply funds.read file.read file.write reports.read"),
     ORG_APPROVER(
             "单位(工会、学校、企业)审定人",
             Set.of(ORGANISATION),
             "registry.read registry.export cases.read cases.decide cases.late-consent cases.objection tasks.read"
-                    + " file.read file.write reports.read",
+                    + " funds.approve funds.read file.read file.write reports.read",
             FOUR_EYES),
     ADMINISTRATOR(
             "系统管理员",

@@ -17,7 +17,7 @@ class PermissionsTest {
     private static final Pattern CONSTANT = Pattern.compile("static final String (\\w+) =");
     private static final Pattern ASKED =
             Pattern.compile("\"((?:registry|cases?|tasks?|files?|reports?|schemes?|audit|access"
-                    + "|area|comparison|identification|portal|documents?|notify)\\.[a-z-]+)\"");
+                    + "|area|comparison|identification|portal|documents?|notify|funds)\\.[a-z-]+)\"");
 
     @Test
     void every_permission_has_words() {

@@ -54,6 +54,12 @@ class DatabaseRulesModuleTest {
             "cases.recusal",
             "cases.service_proof",
             "cases.vote",
+            "funds.account",
+            "funds.application",
+            "funds.application_review",
+            "funds.entry",
+            "funds.settlement",
+            "funds.transfer",
             "notify.service",
             "platform.idempotency",
             "portal.entry",
@@ -66,6 +72,7 @@ class DatabaseRulesModuleTest {
             "access.other_administrators",
             "access.posts_held",
             "access.staff_names",
+            "funds.paid_on_another_form",
             "registry.person_elsewhere");
 
     private static final String UNPROTECTED = """
