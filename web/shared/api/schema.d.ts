@@ -288,6 +288,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Draw.list"];
+        put?: never;
+        post: operations["Draw.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draws/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Draw.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draws/{id}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Draw.commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draws/{id}/number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Draw.number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draws/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Draw.record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draws/{id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Draw.reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/existence": {
         parameters: {
             query?: never;
@@ -346,6 +442,150 @@ export interface paths {
         get: operations["File.meta"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Funds.accounts"];
+        put?: never;
+        post: operations["Funds.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/accounts/{id}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Funds.trail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Funds.applications"];
+        put?: never;
+        post: operations["Application.file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/applications/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Funds.pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/applications/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Application.review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Funds.transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/transfers/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Funds.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/transfers/{id}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Funds.post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/transfers/{id}/reversals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Funds.reverse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1280,6 +1520,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/draws/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicDraw.record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/notices": {
         parameters: {
             query?: never;
@@ -1426,6 +1682,36 @@ export interface components {
             validFrom: string;
             /** Format: date */
             validTo: string | null;
+        };
+        ApplicationCreated: {
+            /** Format: uuid */
+            id: string;
+        };
+        ApplicationNewApplication: {
+            /** Format: int64 */
+            amountFen: number;
+            benefit?: components["schemas"]["ApplicationsBenefitKey"] | null;
+            /** Format: date */
+            filedOn?: string | null;
+            /** Format: uuid */
+            householdId?: string | null;
+            /** Format: uuid */
+            purposeId?: string | null;
+            reason?: string | null;
+        };
+        ApplicationReview: {
+            /** Format: int64 */
+            approvedFen: number;
+            opinion?: string | null;
+            /** Format: date */
+            reviewedOn?: string | null;
+        };
+        ApplicationsBenefitKey: {
+            benefit: string;
+            pack: string;
+            period: string;
+            /** Format: uuid */
+            personId?: string | null;
         };
         AuditListDetail: {
             json: string;
@@ -1710,6 +1996,106 @@ export interface components {
             legalDate: string | null;
             outcome: string;
         };
+        DrawCommitment: {
+            digest: string;
+            office: string;
+        };
+        DrawNewDraw: {
+            caseIds: string[];
+            place: string;
+            publicNumber?: components["schemas"]["DrawPublicNumber"] | null;
+            title: string;
+        };
+        DrawNumber: {
+            number: string;
+        };
+        DrawPagesCommitment: {
+            by: string;
+            /** Format: date-time */
+            committedAt: string;
+            digest: string;
+            office: string;
+            /** Format: int32 */
+            ordinal: number;
+            secret: string | null;
+        };
+        DrawPagesDetail: {
+            actions: string[];
+            /** Format: int32 */
+            cases: number;
+            /** Format: date */
+            closedOn: string;
+            code: string;
+            /** Format: int32 */
+            drawn: number | null;
+            /** Format: date */
+            drawnOn: string | null;
+            entries: components["schemas"]["DrawPagesEntry"][];
+            /** Format: uuid */
+            id: string;
+            listHash: string;
+            /** Format: int32 */
+            needed: number;
+            place: components["schemas"]["CaseViewNamed"];
+            publicUrl: string;
+            seed: string | null;
+            share: components["schemas"]["DrawPagesShare"];
+            source: components["schemas"]["DrawPagesSource"];
+            state: string;
+            title: string;
+            /** Format: int32 */
+            version: number;
+        };
+        DrawPagesEntry: {
+            /** Format: uuid */
+            caseId: string;
+            drawn: boolean | null;
+            label: string;
+            number: string;
+            place: components["schemas"]["CaseViewNamed"];
+        };
+        DrawPagesRow: {
+            /** Format: int32 */
+            cases: number;
+            /** Format: date */
+            closedOn: string;
+            code: string;
+            /** Format: int32 */
+            drawn: number | null;
+            /** Format: date */
+            drawnOn: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            needed: number;
+            place: components["schemas"]["CaseViewNamed"];
+            state: string;
+            title: string;
+        };
+        DrawPagesShare: {
+            clause: string;
+            clauseWords: string;
+            /** Format: int32 */
+            part: number;
+            /** Format: int32 */
+            whole: number;
+        };
+        DrawPagesSource: {
+            commitments: components["schemas"]["DrawPagesCommitment"][];
+            kind: string;
+            name: string | null;
+            number: string | null;
+            /** Format: date */
+            on: string | null;
+        };
+        DrawPublicNumber: {
+            name: string;
+            /** Format: date */
+            on: string;
+        };
+        DrawSecret: {
+            secret: string;
+        };
         ExistenceAnswer: {
             askAt: components["schemas"]["Node"] | null;
             askAtName: string | null;
@@ -1748,6 +2134,46 @@ export interface components {
             placeCode: string;
             placeName: string;
             token: string;
+        };
+        FundsAmount: {
+            /** Format: int64 */
+            amountFen: number;
+            document?: string | null;
+            /** Format: date */
+            on?: string | null;
+        };
+        FundsCreated: {
+            /** Format: uuid */
+            id: string;
+        };
+        FundsNewAccount: {
+            /** Format: uuid */
+            fundId?: string | null;
+            kind?: string | null;
+            name?: string | null;
+            orgCode?: string | null;
+            pack?: string | null;
+            placeCode?: string | null;
+            purpose?: string | null;
+            /** @enum {string|null} */
+            source?: "FISCAL" | "DONATION" | "OWN" | "OTHER" | null;
+        };
+        FundsNewTransfer: {
+            /** Format: int64 */
+            amountFen: number;
+            document?: string | null;
+            /** Format: uuid */
+            fromId?: string | null;
+            kind?: string | null;
+            /** Format: date */
+            on?: string | null;
+            /** Format: uuid */
+            toId?: string | null;
+        };
+        FundsSettlement: {
+            /** Format: date */
+            on?: string | null;
+            reason?: string | null;
         };
         HouseholdBrowserDetail: {
             address: string | null;
@@ -1935,6 +2361,64 @@ export interface components {
             group: string;
             label: string;
             required: boolean;
+        };
+        LedgerBrowserAccount: {
+            balance: components["schemas"]["LedgerBrowserBalance"];
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            name: string;
+            /** Format: uuid */
+            parentId: string | null;
+            placeCode: string;
+            purpose: string | null;
+            sourceKind: string | null;
+        };
+        LedgerBrowserAsked: {
+            /** Format: int64 */
+            amountFen: number;
+            /** Format: int64 */
+            approvedFen: number | null;
+        };
+        LedgerBrowserBalance: {
+            /** Format: int64 */
+            availableFen: number;
+            /** Format: int64 */
+            heldFen: number;
+            /** Format: int64 */
+            paidFen: number;
+            /** Format: int64 */
+            receivedFen: number;
+        };
+        LedgerBrowserFormRow: {
+            asked: components["schemas"]["LedgerBrowserAsked"];
+            /** Format: date */
+            filedOn: string;
+            /** Format: uuid */
+            householdId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: uuid */
+            purposeId: string;
+            reason: string;
+            state: string;
+        };
+        LedgerBrowserMovement: {
+            /** Format: int64 */
+            amountFen: number;
+            document: string;
+            /** Format: uuid */
+            fromId: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date */
+            on: string;
+            outcome: string;
+            /** Format: uuid */
+            toId: string;
         };
         Me: {
             account: string;
@@ -2246,6 +2730,13 @@ export interface components {
             total: number;
             totalIsExact: boolean;
         };
+        PageDrawPagesRow: {
+            items: components["schemas"]["DrawPagesRow"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
         PageHouseholdBrowserRow: {
             items: components["schemas"]["HouseholdBrowserRow"][];
             next: string | null;
@@ -2262,6 +2753,13 @@ export interface components {
         };
         PageImportRecordFault: {
             items: components["schemas"]["ImportRecordFault"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
+        PageLedgerBrowserFormRow: {
+            items: components["schemas"]["LedgerBrowserFormRow"][];
             next: string | null;
             /** Format: int64 */
             total: number;
@@ -3212,6 +3710,189 @@ export interface operations {
             };
         };
     };
+    "Draw.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                place?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDrawPagesRow"];
+                };
+            };
+        };
+    };
+    "Draw.close": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawNewDraw"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawPagesDetail"];
+                };
+            };
+        };
+    };
+    "Draw.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawPagesDetail"];
+                };
+            };
+        };
+    };
+    "Draw.commit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawCommitment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawPagesDetail"];
+                };
+            };
+        };
+    };
+    "Draw.number": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawNumber"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawPagesDetail"];
+                };
+            };
+        };
+    };
+    "Draw.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    "Draw.reveal": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawSecret"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawPagesDetail"];
+                };
+            };
+        };
+    };
     "Existence.ask": {
         parameters: {
             query?: never;
@@ -3308,6 +3989,278 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FileUploaded"];
+                };
+            };
+        };
+    };
+    "Funds.accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerBrowserAccount"][];
+                };
+            };
+        };
+    };
+    "Funds.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundsNewAccount"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundsCreated"];
+                };
+            };
+        };
+    };
+    "Funds.trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerBrowserMovement"][];
+                };
+            };
+        };
+    };
+    "Funds.applications": {
+        parameters: {
+            query?: {
+                cursor?: number;
+                householdId?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLedgerBrowserFormRow"];
+                };
+            };
+        };
+    };
+    "Application.file": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationNewApplication"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationCreated"];
+                };
+            };
+        };
+    };
+    "Funds.pay": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundsAmount"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundsCreated"];
+                };
+            };
+        };
+    };
+    "Application.review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationReview"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Funds.transfer": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundsNewTransfer"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundsCreated"];
+                };
+            };
+        };
+    };
+    "Funds.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundsSettlement"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Funds.post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundsSettlement"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Funds.reverse": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundsAmount"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundsCreated"];
                 };
             };
         };
@@ -4905,6 +5858,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicViewsPage"];
+                };
+            };
+        };
+    };
+    "PublicDraw.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };
