@@ -1,0 +1,5 @@
+package org.lianhu.bad;
+
+public class Layout {
+  void crooked( int a){ a = a+1 ; }
+}

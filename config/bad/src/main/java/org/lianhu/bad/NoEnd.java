@@ -1,0 +1,4 @@
+package org.lianhu.bad;
+
+/** Ends without a line end. */
+public class NoEnd {}

@@ -1,0 +1,4 @@
+package org.lianhu.bad;
+
+/** Blanks at the end of a line. */   
+public class Trailing {}
