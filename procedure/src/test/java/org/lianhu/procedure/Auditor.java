@@ -18,12 +18,28 @@ import org.lianhu.procedure.definition.StepRule;
 
 /**
  * Reads a case's events as an auditor would, knowing nothing of the machine: own order, own day counting, own memory of
- * who did what. The lengths of notices are written here from the sources, not taken from the packs.
+ * who did what. The lengths of notices that a source orders are written here from the sources, not taken from the packs;
+ * where the source is silent the pack's reading counts.
  */
 final class Auditor {
 
-    private static final Map<String, Integer> NOTICE_DAYS =
-            Map.of("S3-2.2-2c", 7, "S1-11 公示", 7, "S1-11 终止", 7, "S0-20 程序3", 5);
+    private static final Map<String, Integer> NOTICE_DAYS = Map.of(
+            "S3-2.2-2c",
+            7,
+            "S1-11 公示",
+            7,
+            "S1-11 终止",
+            7,
+            "S0-20 程序3",
+            5,
+            "S0-54 程序3",
+            7,
+            "S0-60 程序1",
+            5,
+            "S0-60 程序2",
+            5,
+            "S2-06 程序4",
+            3);
     private static final Set<Duty> JUDGING = Set.of(Duty.APPRAISE, Duty.REVIEW, Duty.DECIDE);
 
     private final ProcedureDefinition definition;
@@ -220,7 +236,14 @@ final class Auditor {
         for (var day = posted.plusDays(1); day.isBefore(removed); day = day.plusDays(1)) {
             days++;
         }
-        return days >= NOTICE_DAYS.get(clause);
+        return days >= NOTICE_DAYS.getOrDefault(clause, reading(clause));
+    }
+
+    private int reading(String clause) {
+        return definition.steps().stream()
+                .filter(step -> step.clause().equals(clause))
+                .map(step -> step.rule() instanceof StepRule.Notice rule ? rule.term().days() : 0)
+                .reduce(0, Math::max);
     }
 
     private int workingDaysBetween(LocalDate from, LocalDate to) {

@@ -26,8 +26,8 @@ class ExplorationTest {
     private long paths;
     private long tries;
 
-    static Stream<ProcedureDefinition> procedures() {
-        return Stream.of(Packs.s3(), Packs.s1Grant(), Packs.s1End(), Packs.s0());
+    static Stream<Packs.Entry> procedures() {
+        return Packs.all().stream();
     }
 
     /**
@@ -35,12 +35,13 @@ class ExplorationTest {
      */
     @ParameterizedTest
     @MethodSource("procedures")
-    void no_order_of_commands_overtakes_a_step(ProcedureDefinition definition) {
+    void no_order_of_commands_overtakes_a_step(Packs.Entry entry) {
+        var definition = entry.procedure();
         for (var start : definition.steps()) {
             var walk = new Walk(definition).upTo(start.id());
             explore(definition, walk.events, walk.state, walk.today, DEPTH);
         }
-        IO.println(definition.clause() + " " + definition.id() + ": " + tries + " commands tried, " + paths + " paths");
+        IO.println(entry + ": " + tries + " commands tried, " + paths + " paths");
         assertThat(paths).isGreaterThan(100);
     }
 

