@@ -224,6 +224,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseExport.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dashboard": {
         parameters: {
             query?: never;
@@ -1223,7 +1239,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["Roster.kinships"];
         put?: never;
         post: operations["Roster.declare"];
         delete?: never;
@@ -2959,6 +2975,17 @@ export interface components {
             personId: string;
             relation: string;
         };
+        RosterKinship: {
+            /** Format: date */
+            declaredOn: string;
+            household: string | null;
+            /** Format: uuid */
+            householdId: string;
+            name: string;
+            /** Format: uuid */
+            personId: string;
+            relation: string;
+        };
         RosterMember: {
             capacity: string;
             name: string;
@@ -3583,6 +3610,36 @@ export interface operations {
             path: {
                 id: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "CaseExport.export": {
+        parameters: {
+            query?: {
+                columns?: string[];
+                cursor?: string | null;
+                household?: string | null;
+                overdue?: boolean | null;
+                place?: string | null;
+                q?: string | null;
+                scheme?: string | null;
+                state?: string | null;
+                step?: string | null;
+            };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -5361,6 +5418,28 @@ export interface operations {
                     "application/json": {
                         [key: string]: string;
                     };
+                };
+            };
+        };
+    };
+    "Roster.kinships": {
+        parameters: {
+            query: {
+                place: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterKinship"][];
                 };
             };
         };

@@ -72,3 +72,6 @@ export type AuditRow = S['AuditListItem']
 export type PublicNoticeRow = S['PublicViewsItem']
 export type PublicNotice = S['PublicViewsPage']
 export type ObjectionStatus = S['PublicViewsAnswer']
+
+export type DrawRow = S['DrawPagesRow']
+export type Draw = S['DrawPagesDetail']

@@ -4,6 +4,7 @@ const PATHS: Record<string, string> = {
   MEETING: 'meetings',
   NOTICE: 'notices',
   ANNOUNCEMENT: 'notices',
+  DRAW: 'draws',
   OBJECTION: 'notices',
   IMPORT: 'imports',
 }

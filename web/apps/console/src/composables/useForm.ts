@@ -52,6 +52,8 @@ export function useForm<T extends object>(draftKey: string, initial: () => T, ru
   }
 }
 
+export type Form<T extends object> = ReturnType<typeof useForm<T>>
+
 /** The usual rule: something must be filled in. */
 export function required(field: string, label: string, value: unknown): Rule {
   return {

@@ -2,6 +2,7 @@
 const BATCHES = [
   { to: '/meetings/new', title: 'meeting.new', permissions: ['cases.meeting'] },
   { to: '/notices/new', title: 'notice.new', permissions: ['cases.notice', 'cases.announce'] },
+  { to: '/draws/new', title: 'draw.new', permissions: ['cases.draw'] },
   {
     to: '/decisions/new?kind=REVIEW',
     title: 'batch.review',

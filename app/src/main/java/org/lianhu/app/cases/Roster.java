@@ -5,12 +5,15 @@ import static org.lianhu.jooq.cases.Tables.ROSTER_MEMBER;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.app.audit.Journal;
 import org.lianhu.app.platform.scope.CurrentScope;
+import org.lianhu.app.registry.HouseholdBrowser;
 import org.lianhu.app.registry.Households;
+import org.lianhu.kernel.DivisionCode;
 import org.lianhu.kernel.Ids;
 import org.lianhu.kernel.InvalidInputException;
 import org.springframework.stereotype.Component;
@@ -24,12 +27,14 @@ public class Roster {
     private final Ids ids;
     private final Journal journal;
     private final Households households;
+    private final HouseholdBrowser homes;
 
-    Roster(DSLContext db, Ids ids, Journal journal, Households households) {
+    Roster(DSLContext db, Ids ids, Journal journal, Households households, HouseholdBrowser homes) {
         this.db = db;
         this.ids = ids;
         this.journal = journal;
         this.households = households;
+        this.homes = homes;
     }
 
     /**
@@ -82,6 +87,41 @@ public class Roster {
                 .and(ROSTER_MEMBER.VALID_TO.isNull().or(ROSTER_MEMBER.VALID_TO.gt(on)))
                 .orderBy(ROSTER_MEMBER.CAPACITY, ROSTER_MEMBER.NAME)
                 .fetch(r -> new Member(r.getPersonId(), r.getName(), r.getCapacity()));
+    }
+
+    /** @param household name of its head; absent when the household is out of the caller's reach by now */
+    public record Kinship(
+            UUID personId,
+            String name,
+            UUID householdId,
+            @Nullable String household,
+            String relation,
+            LocalDate declaredOn) {}
+
+    /** The declarations that concern households of a place and what lies below it, newest first. */
+    @Transactional(readOnly = true)
+    public List<Kinship> kinships(String placeCode) {
+        CurrentScope.get().require("cases.read");
+        var place = DivisionCode.of(placeCode);
+        var rows = db.selectDistinct(KIN_DECLARATION.fields())
+                .select(ROSTER_MEMBER.NAME)
+                .from(KIN_DECLARATION)
+                .join(ROSTER_MEMBER)
+                .on(ROSTER_MEMBER.PERSON_ID.eq(KIN_DECLARATION.PERSON_ID))
+                .where(KIN_DECLARATION.PLACE_CODE.ge(place.subtreeFrom()))
+                .and(KIN_DECLARATION.PLACE_CODE.lt(place.subtreeTo()))
+                .orderBy(KIN_DECLARATION.DECLARED_ON.desc(), ROSTER_MEMBER.NAME)
+                .fetch();
+        var heads = CurrentScope.get().may("registry.read")
+                ? homes.heads(rows.getValues(KIN_DECLARATION.HOUSEHOLD_ID))
+                : Map.<UUID, String>of();
+        return rows.map(r -> new Kinship(
+                r.get(KIN_DECLARATION.PERSON_ID),
+                r.get(ROSTER_MEMBER.NAME),
+                r.get(KIN_DECLARATION.HOUSEHOLD_ID),
+                heads.get(r.get(KIN_DECLARATION.HOUSEHOLD_ID)),
+                r.get(KIN_DECLARATION.RELATION),
+                r.get(KIN_DECLARATION.DECLARED_ON)));
     }
 
     /** 回避申报: the person stands aside from everything about the household. */

@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -194,6 +196,16 @@ public class HouseholdBrowser {
             @Nullable String documentNumber,
             LocalDate recognisedOn,
             @Nullable LocalDate endedOn) {}
+
+    /** Names of the heads of those households that the caller may read. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> heads(Collection<UUID> ids) {
+        CurrentScope.get().require("registry.read");
+        return db.select(HOUSEHOLD.ID, HOUSEHOLD.HEAD_NAME)
+                .from(HOUSEHOLD)
+                .where(HOUSEHOLD.ID.in(ids))
+                .fetchMap(HOUSEHOLD.ID, HOUSEHOLD.HEAD_NAME);
+    }
 
     /** The household's page as of today; 404 when it is not within reach. */
     @Transactional(readOnly = true)

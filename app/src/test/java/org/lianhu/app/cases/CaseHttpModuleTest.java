@@ -6,11 +6,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +131,37 @@ class CaseHttpModuleTest {
                 "$.id");
         ok(clerk.post("/api/notices/" + notice + "/post", "{\"where\":\"公示栏\",\"proofFileId\":\"张贴照片\"}"));
         return notice;
+    }
+
+    @Test
+    void the_list_leaves_as_a_workbook_with_the_columns_on_screen() throws Exception {
+        var clerk = at(Role.VILLAGE_OFFICER, village.code);
+        declare(clerk, "钱五");
+        var helper = at(Role.HELPER, village.code);
+        assertThat(helper.get("/api/cases/export").andReturn().getResponse().getStatus())
+                .isEqualTo(403);
+        var answer = ok(clerk.get("/api/cases/export?place=" + village.code + "&columns=unitLabel,state"))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getContentType()).contains("spreadsheetml");
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(answer.getContentAsByteArray()))) {
+            var text = StreamSupport.stream(book.getSheetAt(0).spliterator(), false)
+                    .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+                    .map(Object::toString)
+                    .toList();
+            assertThat(text).contains("申请户", "状态", "钱五", "在办").doesNotContain("受理编号");
+        }
+    }
+
+    @Test
+    void a_declared_kinship_is_listed_with_the_household() throws Exception {
+        var clerk = at(Role.VILLAGE_OFFICER, village.code);
+        var household = village.household("钱六");
+        ok(clerk.post("/api/roster/kin-declarations", """
+                {"personId":"%s","householdId":"%s","relation":"堂兄"}""".formatted(village.representatives.getFirst(), household)));
+        ok(clerk.get("/api/roster/kin-declarations?place=" + village.code))
+                .andExpect(jsonPath("$[0].household").value("钱六"))
+                .andExpect(jsonPath("$[0].relation").value("堂兄"));
     }
 
     @Test

@@ -46,21 +46,16 @@ class CaseController {
             @Nullable String scheme,
             @Nullable Boolean overdue,
             @Nullable UUID household,
-            @Nullable String cursor) {}
+            @Nullable String cursor) {
+
+        CaseBrowser.Query query(@Nullable String from) {
+            return new CaseBrowser.Query(q, place, step, state, scheme, Boolean.TRUE.equals(overdue), household, from);
+        }
+    }
 
     @GetMapping
     Page<CaseView.Row> list(Filter filter, @RequestParam(defaultValue = "50") int limit) {
-        return browser.list(
-                new CaseBrowser.Query(
-                        filter.q(),
-                        filter.place(),
-                        filter.step(),
-                        filter.state(),
-                        filter.scheme(),
-                        Boolean.TRUE.equals(filter.overdue()),
-                        filter.household(),
-                        filter.cursor()),
-                limit);
+        return browser.list(filter.query(filter.cursor()), limit);
     }
 
     @GetMapping("/{id}")

@@ -55,6 +55,11 @@ class RosterController {
 
     record Declaration(UUID personId, UUID householdId, String relation) {}
 
+    @GetMapping("/kin-declarations")
+    List<Roster.Kinship> kinships(@RequestParam String place) {
+        return roster.kinships(place);
+    }
+
     @PostMapping("/kin-declarations")
     void declare(@RequestBody Declaration body) {
         roster.declareKin(body.personId(), body.householdId(), body.relation(), LocalDate.now(clock));

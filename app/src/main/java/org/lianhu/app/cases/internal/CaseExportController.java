@@ -1,0 +1,156 @@
+package org.lianhu.app.cases.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lianhu.app.area.Places;
+import org.lianhu.app.audit.Journal;
+import org.lianhu.app.documents.ListExports;
+import org.lianhu.app.platform.scope.CurrentScope;
+import org.lianhu.app.platform.web.Page;
+import org.lianhu.kernel.DivisionCode;
+import org.lianhu.kernel.Violations;
+import org.lianhu.tabular.value.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The list of cases as a workbook, with the filters and columns on screen. */
+@RestController
+class CaseExportController {
+
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final int MOST = 50_000;
+
+    private final CaseBrowser browser;
+    private final ListExports exports;
+    private final Places places;
+    private final TransactionTemplate tx;
+
+    CaseExportController(CaseBrowser browser, ListExports exports, Places places, TransactionTemplate tx) {
+        this.browser = browser;
+        this.exports = exports;
+        this.places = places;
+        this.tx = tx;
+    }
+
+    private record Cell(String title, int width, Function<CaseView.Row, @Nullable String> text) {}
+
+    private Map<String, Cell> cells() {
+        var paths = new LinkedHashMap<String, String>();
+        var cells = new LinkedHashMap<String, Cell>();
+        cells.put("unitLabel", new Cell("申请户", 16, CaseView.Row::unitLabel));
+        cells.put("number", new Cell("受理编号", 16, CaseView.Row::number));
+        cells.put("place", new Cell("所在地", 32, r -> path(paths, r.place().code())));
+        cells.put("schemeLabel", new Cell("帮扶政策", 28, CaseView.Row::schemeLabel));
+        cells.put("stepLabel", new Cell("环节", 24, r -> r.turn().stepLabel()));
+        cells.put("turn", new Cell("轮到谁", 14, r -> r.turn().turn()));
+        cells.put(
+                "daysLeft",
+                new Cell(
+                        "期限",
+                        12,
+                        r -> String.valueOf(Optional.ofNullable(r.turn().deadline())
+                                .map(Object::toString)
+                                .orElse(""))));
+        cells.put("state", new Cell("状态", 10, r -> label(r.state())));
+        return cells;
+    }
+
+    private String path(Map<String, String> known, String code) {
+        return known.computeIfAbsent(code, c -> places.path(DivisionCode.of(c)));
+    }
+
+    private static String label(String state) {
+        return switch (state) {
+            case "OPEN" -> "在办";
+            case "GRANTED" -> "已纳入";
+            case "REFUSED" -> "未通过";
+            case "WITHDRAWN" -> "已撤回";
+            default -> "已终结";
+        };
+    }
+
+    /**
+     * The rows that the filters find; needs {@code registry.export}.
+     *
+     * @param columns keys of the columns on screen; absent = all
+     */
+    @GetMapping("/api/cases/export")
+    ResponseEntity<byte[]> export(CaseController.Filter filter, @RequestParam @Nullable Set<String> columns) {
+        CurrentScope.get().require("registry.export");
+        var cells = cells();
+        if (columns != null && !columns.isEmpty()) {
+            cells.keySet().retainAll(columns);
+        }
+        var out = new ByteArrayOutputStream();
+        tx.executeWithoutResult(_ -> exports.xlsx(
+                new ListExports.ListExport(
+                        "申请和认定",
+                        words(filter),
+                        cells.values().stream()
+                                .map(c -> new ListExports.Column(c.title(), c.width(), ListExports.Kind.PLAIN))
+                                .toList(),
+                        rows(filter, cells).iterator(),
+                        new Journal.Where(
+                                place(filter), CurrentScope.get().reach().organisation(), null)),
+                out));
+        return ResponseEntity.ok()
+                .contentType(XLSX)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("申请和认定.xlsx", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(out.toByteArray());
+    }
+
+    private List<List<Value>> rows(CaseController.Filter filter, Map<String, Cell> cells) {
+        var rows = new ArrayList<List<Value>>();
+        String cursor = null;
+        do {
+            var page = browser.list(filter.query(cursor), Page.MOST);
+            page.items()
+                    .forEach(row -> rows.add(cells.values().stream()
+                            .map(cell -> value(cell.text().apply(row)))
+                            .toList()));
+            cursor = page.next();
+        } while (cursor != null && rows.size() < MOST);
+        new Violations()
+                .require(cursor == null, "/place", "EXPORT_TOO_LARGE", "超过" + MOST + "件：请按乡镇分别导出。")
+                .throwIfAny();
+        return rows;
+    }
+
+    private static Value value(@Nullable String text) {
+        return text == null || text.isEmpty() ? Value.NONE : new Value.Text(text);
+    }
+
+    /** The filters in words, without what was searched for: that may be a name. */
+    private static String words(CaseController.Filter filter) {
+        return "地区 " + Optional.ofNullable(filter.place()).orElse("不限") + "，状态 "
+                + Optional.ofNullable(filter.state()).orElse("不限") + "，环节 "
+                + Optional.ofNullable(filter.step()).orElse("不限");
+    }
+
+    private static @Nullable String place(CaseController.Filter filter) {
+        var reach = CurrentScope.get().reach().place();
+        return filter.place() != null ? filter.place() : reach == null ? null : reach.code();
+    }
+}
