@@ -21,7 +21,9 @@ export function appConfig(
     resolve: { alias: { '@shared': here('./shared'), '@': here(`./apps/${app}/src`) } },
     build: { outDir: here(`./dist/${app}`), emptyOutDir: true, target, reportCompressedSize: false },
     server: {
-      proxy: Object.fromEntries(['/api', '/public'].map((path) => [path, process.env.LIANHU_SERVER ?? 'http://localhost:18080'])),
+      proxy: Object.fromEntries(
+        ['/api', '/public'].map((path) => [path, process.env.LIANHU_SERVER ?? 'http://localhost:18080']),
+      ),
     },
   }
 }

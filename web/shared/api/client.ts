@@ -38,6 +38,15 @@ export function whenSignedOut(action: () => void) {
   onSignedOut = action
 }
 
+const STALE = 412
+const staleListeners = new Set<() => void>()
+
+/** Told when an edit was refused because somebody else had changed the same thing; returns how to stop listening. */
+export function onStale(listen: () => void): () => void {
+  staleListeners.add(listen)
+  return () => staleListeners.delete(listen)
+}
+
 async function settle<T>(request: Promise<Answer<T>>): Promise<Answer<T>> {
   let answer: Answer<T>
   try {
@@ -49,6 +58,7 @@ async function settle<T>(request: Promise<Answer<T>>): Promise<Answer<T>> {
   if (answer.response.ok) return answer
   const problem = Problem.fromBody(answer.response.status, answer.error)
   if (problem.signedOut) onSignedOut()
+  if (problem.status === STALE) staleListeners.forEach((listen) => listen())
   throw problem
 }
 

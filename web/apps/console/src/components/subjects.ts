@@ -5,6 +5,7 @@ const PATHS: Record<string, string> = {
   NOTICE: 'notices',
   ANNOUNCEMENT: 'notices',
   DRAW: 'draws',
+  CHANGE: 'changes',
   OBJECTION: 'notices',
   IMPORT: 'imports',
 }
