@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public final class CatalogueBullets {
 
     private static final Pattern SECTION = Pattern.compile("## (S\\d-[\\d.]+) .*");
+    private static final Pattern CLAUSE = Pattern.compile("(S3-[\\d.]+-\\w+) .*");
     private static final Pattern BULLET = Pattern.compile("( *)(?:-|\\d+\\.) (.*)");
 
     private final Map<String, List<String>> addresses;
@@ -39,7 +40,7 @@ public final class CatalogueBullets {
         return addresses.getOrDefault(section, List.of());
     }
 
-    /** Reads the catalogue's own Markdown; the clauses of S3 carry numbers of their own and are left out. */
+    /** Reads the catalogue's own Markdown; the clauses of S3 carry ids of their own, which are their headings. */
     static List<String> read(String markdown) {
         var lines = new ArrayList<String>();
         String section = "";
@@ -48,7 +49,7 @@ public final class CatalogueBullets {
         for (var line : markdown.split("\n")) {
             var opened = SECTION.matcher(line);
             if (line.startsWith("## ") || line.startsWith("# ")) {
-                section = opened.matches() && !line.startsWith("## S3") ? opened.group(1) : "";
+                section = opened.matches() ? opened.group(1) : "";
                 number = new int[3];
                 continue;
             }
@@ -62,7 +63,7 @@ public final class CatalogueBullets {
             if (depth > 0 || !heading.equals("kind")) {
                 number[depth]++;
                 java.util.Arrays.fill(number, depth + 1, 3, 0);
-                if (!words.endsWith(":")) {
+                if (!words.endsWith(":") || CLAUSE.matcher(words).matches()) {
                     lines.add(section + "\t" + address(number, depth) + " " + heading);
                 }
             }
@@ -79,6 +80,10 @@ public final class CatalogueBullets {
     }
 
     private static String heading(String words) {
+        var clause = CLAUSE.matcher(words);
+        if (clause.matches()) {
+            return clause.group(1);
+        }
         int colon = words.indexOf(':');
         return colon < 0
                 ? words.split("[,;.(]")[0].strip()

@@ -41,7 +41,7 @@ public final class Coverage {
      * One bullet of a section. A bullet that went to several places stands once for each, or names them all in
      * {@code use}, separated by blanks.
      *
-     * @param at its address in the catalogue, such as {@code 3.1 benefit}; empty for the clauses of S3
+     * @param at its address in the catalogue, such as {@code 3.1 benefit} or {@code 2 S3-2.1-1}
      * @param use {@code rule:<id>}, {@code param:<name>}, {@code case:<words of its name>}, {@code variant},
      *     {@code template}, {@code intake} or {@code left-out}; the first three may name another pack before a slash
      * @param text the bullet in short, or the reason for leaving it out

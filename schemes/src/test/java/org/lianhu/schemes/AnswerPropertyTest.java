@@ -54,6 +54,9 @@ class AnswerPropertyTest {
             for (var code : one.facts().unit().known().keySet()) {
                 var fewer = new HashMap<>(one.facts().unit().known());
                 fewer.remove(code);
+                if (code.equals("member_count") && !one.facts().people().isEmpty()) {
+                    continue; // falls back to the listed members, of whom a case may name fewer
+                }
                 var answer = decide(
                         scheme.pack(), one, with(one.facts(), fewer, one.facts().people()));
                 if (answer.kind() == Answer.Kind.NOT_ELIGIBLE) {

@@ -84,6 +84,10 @@ class CoverageTest {
                     1. inner
                   - second
                 - ambiguity in words
+                ## S3-9.1 条款
+                - S3-9.1-1 Income: below the line
+                - S3-9.1-a Five parts:
+                - Ambiguous: which
                 ## X-1 其他
                 - target group: none
                 """))
@@ -92,7 +96,10 @@ class CoverageTest {
                         "S0-99\t2.1 benefit",
                         "S0-99\t2.1.1 benefit",
                         "S0-99\t2.2 benefit",
-                        "S0-99\t3 ambiguity in words");
+                        "S0-99\t3 ambiguity in words",
+                        "S3-9.1\t1 S3-9.1-1",
+                        "S3-9.1\t2 S3-9.1-a",
+                        "S3-9.1\t3 Ambiguous");
     }
 
     @Test
