@@ -240,6 +240,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Change.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Change.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/changes/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Change.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/changes/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Change.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/changes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Change.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custody/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Custody.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custody/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Custody.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custody/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Custody.candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dashboard": {
         parameters: {
             query?: never;
@@ -394,6 +522,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Draw.reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicate.list"];
+        put?: never;
+        post: operations["Duplicate.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duplicate.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duplicate.search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -640,6 +816,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Change.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/changes/menu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Change.menu"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/changes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Change.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Custody.list"];
+        put?: never;
+        post: operations["Custody.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households/{id}/lookers": {
         parameters: {
             query?: never;
@@ -664,6 +904,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Household.timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/departed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicate.departed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/departed/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicate.departed_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1466,6 +1738,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["User.reset"];
+        delete: operations["User.withdrawReset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/reset-password/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["User.confirmReset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1482,6 +1770,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["User.unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["User.resets"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1928,6 +2232,116 @@ export interface components {
             roleLabel: string;
             who: string | null;
         };
+        ChangeField: {
+            hint: string | null;
+            label: string;
+            name: string;
+            options: components["schemas"]["ChangeFieldOption"][];
+            required: boolean;
+            type: string;
+            value: unknown;
+        };
+        ChangeFieldOption: {
+            label: string;
+            value: string;
+        };
+        ChangeNote: {
+            note?: string | null;
+        };
+        ChangeViewChange: {
+            approvalWhy: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            evidence: string[];
+            /** Format: uuid */
+            householdId: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "SPLIT" | "MERGE" | "MOVE" | "JOIN" | "MARRIAGE" | "BIRTH" | "LEAVE" | "DEATH" | "HEAD_CHANGE" | "ENTRY" | "RETURN" | "ID_NUMBER" | "CORRECTION" | "SAME_PERSON";
+            kindLabel: string;
+            mayDecide: boolean;
+            mayWithdraw: boolean;
+            needsApproval: boolean;
+            note: string | null;
+            /** Format: date */
+            on: string;
+            placeCode: string;
+            reason: string;
+            /** Format: date-time */
+            requestedAt: string;
+            requestedBy: string | null;
+            state: string;
+            summary: string;
+        };
+        ChangeViewEntry: {
+            effect: string;
+            evidence: string;
+            fields: components["schemas"]["ChangeField"][];
+            /** @enum {string} */
+            kind: "SPLIT" | "MERGE" | "MOVE" | "JOIN" | "MARRIAGE" | "BIRTH" | "LEAVE" | "DEATH" | "HEAD_CHANGE" | "ENTRY" | "RETURN" | "ID_NUMBER" | "CORRECTION" | "SAME_PERSON";
+            label: string;
+        };
+        ChangeViewPreview: {
+            consequences: components["schemas"]["LifeEventFollowerConsequence"][];
+            needsApproval: boolean;
+            summary: string;
+            why: string;
+        };
+        ChangeViewProposal: {
+            evidence?: string[] | null;
+            /** @enum {string|null} */
+            kind?: "SPLIT" | "MERGE" | "MOVE" | "JOIN" | "MARRIAGE" | "BIRTH" | "LEAVE" | "DEATH" | "HEAD_CHANGE" | "ENTRY" | "RETURN" | "ID_NUMBER" | "CORRECTION" | "SAME_PERSON" | null;
+            /** Format: date */
+            on?: string | null;
+            reason?: string | null;
+            values?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        CustodyCandidate: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            posts: string[];
+        };
+        CustodyDeskEnd: {
+            /** Format: date */
+            from?: string | null;
+            reason?: string | null;
+        };
+        CustodyDeskGiven: {
+            /** Format: uuid */
+            id: string;
+            waiting: boolean;
+        };
+        CustodyDeskHolderView: {
+            code: string;
+            kind: string;
+            name: string;
+        };
+        CustodyDeskView: {
+            /** @enum {string} */
+            capacity: "REGISTERED" | "RESIDENCE" | "ORGANISATION" | "HELPER" | "CO_HELPER" | "INVESTIGATOR";
+            /** Format: date */
+            from: string;
+            holder: components["schemas"]["CustodyDeskHolderView"];
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            state: string;
+            /** Format: date */
+            to: string | null;
+        };
+        CustodyDeskWish: {
+            /** @enum {string|null} */
+            capacity?: "REGISTERED" | "RESIDENCE" | "ORGANISATION" | "HELPER" | "CO_HELPER" | "INVESTIGATOR" | null;
+            /** Format: date */
+            from?: string | null;
+            holder?: string | null;
+            reason?: string | null;
+        };
         Dashboard: {
             /** Format: date-time */
             asOf: string;
@@ -2011,6 +2425,29 @@ export interface components {
             /** Format: date */
             legalDate: string | null;
             outcome: string;
+        };
+        DepartedDetail: {
+            address: string | null;
+            household: components["schemas"]["DepartedRow"];
+            written: components["schemas"]["DepartedWritten"][];
+        };
+        DepartedRow: {
+            headName: string;
+            /** Format: uuid */
+            householdId: string;
+            members: string[];
+            /** Format: date */
+            movedOn: string;
+            movedTo: string;
+            number: string | null;
+            placeCode: string;
+        };
+        DepartedWritten: {
+            /** Format: date */
+            legalDate: string;
+            /** Format: date-time */
+            recordedAt: string;
+            source: string;
         };
         DrawCommitment: {
             digest: string;
@@ -2111,6 +2548,56 @@ export interface components {
         };
         DrawSecret: {
             secret: string;
+        };
+        DuplicateBrowserFile: {
+            /** Format: date */
+            birthDate: string | null;
+            headName: string | null;
+            /** Format: uuid */
+            householdId: string | null;
+            idMasked: string | null;
+            name: string;
+            noIdReason: string | null;
+            /** Format: uuid */
+            personId: string;
+            sex: string | null;
+        };
+        DuplicateBrowserPair: {
+            decidedBy: string | null;
+            ground: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            kept: string | null;
+            persons: components["schemas"]["DuplicateBrowserFile"][];
+            reason: string | null;
+            reportedBy: string | null;
+            state: string;
+        };
+        DuplicateFound: {
+            /** Format: int32 */
+            found: number;
+        };
+        DuplicateReported: {
+            /** Format: uuid */
+            id: string;
+        };
+        DuplicateSearch: {
+            place?: string | null;
+        };
+        DuplicatesReport: {
+            /** Format: uuid */
+            first?: string | null;
+            ground?: string | null;
+            /** Format: uuid */
+            second?: string | null;
+        };
+        DuplicatesVerdict: {
+            evidence?: string[] | null;
+            /** Format: uuid */
+            keep?: string | null;
+            reason?: string | null;
+            same?: boolean | null;
         };
         ExistenceAnswer: {
             askAt: components["schemas"]["Node"] | null;
@@ -2436,6 +2923,15 @@ export interface components {
             /** Format: uuid */
             toId: string;
         };
+        LifeEventFollowerConsequence: {
+            clause: string;
+            label: string;
+            removes: boolean;
+            /** Format: uuid */
+            subjectId: string;
+            subjectKind: string;
+            what: string;
+        };
         Me: {
             account: string;
             /** Format: uuid */
@@ -2739,6 +3235,13 @@ export interface components {
             total: number;
             totalIsExact: boolean;
         };
+        PageChangeViewChange: {
+            items: components["schemas"]["ChangeViewChange"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
         PageDecisionDeskRow: {
             items: components["schemas"]["DecisionDeskRow"][];
             next: string | null;
@@ -2746,8 +3249,22 @@ export interface components {
             total: number;
             totalIsExact: boolean;
         };
+        PageDepartedRow: {
+            items: components["schemas"]["DepartedRow"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
         PageDrawPagesRow: {
             items: components["schemas"]["DrawPagesRow"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
+        PageDuplicateBrowserPair: {
+            items: components["schemas"]["DuplicateBrowserPair"][];
             next: string | null;
             /** Format: int64 */
             total: number;
@@ -2815,6 +3332,15 @@ export interface components {
             /** Format: int64 */
             total: number;
             totalIsExact: boolean;
+        };
+        PasswordResetsWaiting: {
+            /** Format: uuid */
+            accountId: string;
+            mayConfirm: boolean;
+            name: string;
+            /** Format: date-time */
+            requestedAt: string;
+            requestedBy: string;
         };
         PersonBrowserFound: {
             /** Format: date */
@@ -3655,6 +4181,199 @@ export interface operations {
             };
         };
     };
+    "Change.list": {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                household?: string | null;
+                kind?: "SPLIT" | "MERGE" | "MOVE" | "JOIN" | "MARRIAGE" | "BIRTH" | "LEAVE" | "DEATH" | "HEAD_CHANGE" | "ENTRY" | "RETURN" | "ID_NUMBER" | "CORRECTION" | "SAME_PERSON" | null;
+                limit?: number;
+                place?: string | null;
+                state?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChangeViewChange"];
+                };
+            };
+        };
+    };
+    "Change.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeViewChange"];
+                };
+            };
+        };
+    };
+    "Change.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ChangeNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeViewChange"];
+                };
+            };
+        };
+    };
+    "Change.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ChangeNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeViewChange"];
+                };
+            };
+        };
+    };
+    "Change.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ChangeNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeViewChange"];
+                };
+            };
+        };
+    };
+    "Custody.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Custody.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustodyDeskEnd"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Custody.candidates": {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyCandidate"][];
+                };
+            };
+        };
+    };
     "Dashboard.now": {
         parameters: {
             query?: never;
@@ -3946,6 +4665,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DrawPagesDetail"];
+                };
+            };
+        };
+    };
+    "Duplicate.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                place?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDuplicateBrowserPair"];
+                };
+            };
+        };
+    };
+    "Duplicate.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicatesReport"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateReported"];
+                };
+            };
+        };
+    };
+    "Duplicate.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicatesVerdict"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateBrowserPair"];
+                };
+            };
+        };
+    };
+    "Duplicate.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateSearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateFound"];
                 };
             };
         };
@@ -4398,6 +5216,130 @@ export interface operations {
             };
         };
     };
+    "Change.propose": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeViewProposal"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeViewChange"];
+                };
+            };
+        };
+    };
+    "Change.menu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeViewEntry"][];
+                };
+            };
+        };
+    };
+    "Change.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeViewProposal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeViewPreview"];
+                };
+            };
+        };
+    };
+    "Custody.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyDeskView"][];
+                };
+            };
+        };
+    };
+    "Custody.give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustodyDeskWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyDeskGiven"];
+                };
+            };
+        };
+    };
     "Household.lookers": {
         parameters: {
             query?: never;
@@ -4438,6 +5380,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HouseholdHistoryEvent"][];
+                };
+            };
+        };
+    };
+    "Duplicate.departed": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDepartedRow"];
+                };
+            };
+        };
+    };
+    "Duplicate.departed_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartedDetail"];
                 };
             };
         };
@@ -5859,6 +6847,48 @@ export interface operations {
             };
         };
     };
+    "User.withdrawReset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "User.confirmReset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOneTime"];
+                };
+            };
+        };
+    };
     "User.unlock": {
         parameters: {
             query?: never;
@@ -5876,6 +6906,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "User.resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordResetsWaiting"][];
+                };
             };
         };
     };

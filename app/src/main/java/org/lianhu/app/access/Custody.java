@@ -22,6 +22,8 @@ public class Custody {
 
     public static final String ASSIGN = "access.assign";
 
+    private static final String APPROVE = "registry.approve";
+
     private final HandOver handOver;
     private final CustodyStore store;
 
@@ -74,6 +76,7 @@ public class Custody {
     /**
      * @param from first day
      * @param to first day on which it no longer holds; absent = open
+     * @param waiting while a second officer has yet to confirm it: it opens nothing until then
      */
     public record Held(
             UUID custodyId,
@@ -82,13 +85,36 @@ public class Custody {
             Holder holder,
             LocalDate from,
             @Nullable LocalDate to,
-            String reason) {}
+            String reason,
+            boolean waiting) {}
 
-    /** Puts a household into somebody's hands; needs {@code access.assign} over the household. */
+    /** Somebody to whom a household may be given. */
+    public record Candidate(UUID accountId, String name, List<String> posts) {}
+
+    /**
+     * Puts a household into somebody's hands; needs {@code access.assign} over the household. A residence or an
+     * organisation beyond the caller's reach waits for {@link #confirm}.
+     *
+     * @throws org.lianhu.kernel.RefusedException CUSTODY_TO_SELF, CUSTODY_BY_MOVE, NODE_UNKNOWN
+     */
     @Transactional
     public UUID assign(Assignment assignment) {
         CurrentScope.get().require(ASSIGN);
         return handOver.assign(assignment);
+    }
+
+    /** A second officer agrees; never the one who gave it. */
+    @Transactional
+    public void confirm(UUID custodyId) {
+        CurrentScope.get().require(ASSIGN);
+        handOver.confirm(custodyId);
+    }
+
+    /** Staff within reach, by name or account name, to whom a household may be given. */
+    @Transactional(readOnly = true)
+    public List<Candidate> candidates(@Nullable String q) {
+        CurrentScope.get().require(ASSIGN);
+        return handOver.candidates(q);
     }
 
     /** Ends it from the day on. */
@@ -100,11 +126,14 @@ public class Custody {
 
     /**
      * Moves a household to another place from a day on. The new place then reads the household's whole file; the old
-     * one keeps what it wrote and sees nothing that follows. Whoever enters it reaches both places.
+     * one keeps what it wrote and sees nothing that follows. Whoever lets it take effect reaches both places. The
+     * registry's own rows follow by a change request of the kind MOVE, which calls this.
      */
     @Transactional
     public UUID move(HouseholdRef household, DivisionCode to, LocalDate from, String reason) {
-        CurrentScope.get().require(ASSIGN);
+        if (!CurrentScope.get().may(APPROVE)) {
+            CurrentScope.get().require(ASSIGN);
+        }
         return handOver.move(household, to, from, reason);
     }
 

@@ -22,6 +22,8 @@ public class Elsewhere {
 
     public static final String ASK = "registry.write";
 
+    private static final String APPROVE = "registry.approve";
+
     private final DSLContext db;
     private final Vault vault;
     private final Journal journal;
@@ -41,13 +43,42 @@ public class Elsewhere {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Node> ask(IdNumber number, String purpose) {
         CurrentScope.get().require(ASK);
-        var index = vault.index("id", number.value());
+        return answer(number, purpose);
+    }
+
+    /**
+     * The same in a transaction of its own, for an act that is about to be refused: the question stays in the log
+     * though the act is rolled back. Approvers may ask too: they let somebody else's change take effect.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Optional<Node> askApart(IdNumber number, String purpose) {
+        if (!CurrentScope.get().may(APPROVE)) {
+            CurrentScope.get().require(ASK);
+        }
+        return answer(number, purpose);
+    }
+
+    /**
+     * Whether the number is on file at all, for a rule that must refuse it; the refusal then asks and logs by
+     * {@link #askApart}. Answers nobody by itself.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean isKnown(IdNumber number) {
+        return node(vault.index("id", number.value())).isPresent();
+    }
+
+    private Optional<Node> node(byte[] index) {
         var place = DSL.field("place_code", String.class);
         var org = DSL.field("org_code", String.class);
-        var found = db.select(place, org)
+        return db.select(place, org)
                 .from("registry.person_elsewhere({0})", DSL.val(index))
                 .fetchOptional()
                 .map(r -> r.value2() != null ? Node.organisation(r.value2()) : Node.place(r.value1()));
+    }
+
+    private Optional<Node> answer(IdNumber number, String purpose) {
+        var index = vault.index("id", number.value());
+        var found = node(index);
         var reach = CurrentScope.get().reach();
         var here = reach.place() == null ? null : reach.place().code();
         journal.record(new Journal.Act(

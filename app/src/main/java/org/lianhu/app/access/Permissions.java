@@ -29,6 +29,7 @@ public final class Permissions {
             Map.entry("comparison.deliver", "交送部门数据"),
             Map.entry("file.read", "查看附件"),
             Map.entry("file.write", "上传附件"),
+            Map.entry("registry.approve", "批准户籍变动、认定重复档案"),
             Map.entry("registry.export", "导出名册(脱敏)"),
             Map.entry("registry.import", "导入名册"),
             Map.entry("registry.read", "查看人员和户档案"),

@@ -45,7 +45,7 @@ public enum Role {
     TOWNSHIP_APPROVER(
             "乡镇(街道)审核人",
             Set.of(TOWNSHIP),
-            "registry.read registry.export registry.reveal-id cases.read cases.review-township cases.late-consent"
+            "registry.read registry.approve registry.export registry.reveal-id cases.read cases.review-township cases.late-consent"
                     + " cases.objection tasks.read funds.approve funds.read file.read file.write reports.read"),
     COUNTY_OFFICER(
             "县级经办人",
@@ -56,7 +56,7 @@ public enum Role {
     COUNTY_APPROVER(
             "县级审定人",
             Set.of(COUNTY_UP),
-            "registry.read registry.export registry.reveal-id cases.read cases.decide cases.late-consent"
+            "registry.read registry.approve registry.export registry.reveal-id cases.read cases.decide cases.late-consent"
                     + " cases.objection schemes.approve schemes.read tasks.read funds.approve funds.read file.read file.write reports.read",
             FOUR_EYES),
     FINANCE_OFFICER(
@@ -79,7 +79,7 @@ public enum Role {
     ORG_APPROVER(
             "单位(工会、学校、企业)审定人",
             Set.of(ORGANISATION),
-            "registry.read registry.export cases.read cases.decide cases.late-consent cases.objection tasks.read"
+            "registry.read registry.approve registry.export cases.read cases.decide cases.late-consent cases.objection tasks.read"
                     + " funds.approve funds.read file.read file.write reports.read",
             FOUR_EYES),
     ADMINISTRATOR(

@@ -1,5 +1,6 @@
 package org.lianhu.app.registry;
 
+import static org.lianhu.jooq.registry.Tables.CHANGE_REQUEST;
 import static org.lianhu.jooq.registry.Tables.MEMBERSHIP;
 import static org.lianhu.jooq.registry.Tables.PERSON;
 import static org.lianhu.jooq.registry.Tables.RECOGNITION;
@@ -41,7 +42,7 @@ public class HouseholdHistory {
      *
      * @param legalDate the day it took effect
      * @param recordedAt when it was written down; absent where only the day is known
-     * @param kind {@code statement, member-joined, member-left, recognised, recognition-ended}
+     * @param kind {@code statement, member-joined, member-left, recognised, recognition-ended, change}
      * @param title what happened, in Chinese
      * @param source kind of source or basis
      * @param who name of the member of staff
@@ -66,6 +67,7 @@ public class HouseholdHistory {
         events.addAll(statements(householdId));
         events.addAll(memberships(householdId));
         events.addAll(recognitions(householdId));
+        events.addAll(changes(householdId));
         events.sort(Comparator.comparing(Event::legalDate).reversed());
         return events;
     }
@@ -126,6 +128,31 @@ public class HouseholdHistory {
                     }
                 });
         return events;
+    }
+
+    /** Changes that took effect; those in other households that touched this one, too. */
+    private List<Event> changes(UUID householdId) {
+        var rows = db.selectFrom(CHANGE_REQUEST)
+                .where(CHANGE_REQUEST
+                        .HOUSEHOLD_ID
+                        .eq(householdId)
+                        .or(CHANGE_REQUEST.OTHER_HOUSEHOLD_ID.eq(householdId)))
+                .and(CHANGE_REQUEST.STATE.eq("EFFECTIVE"))
+                .fetch();
+        var names = staff.names(rows.stream()
+                .map(r -> r.getRequestedBy())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return rows.stream()
+                .map(r -> new Event(
+                        r.getLegalDate(),
+                        r.getRequestedAt(),
+                        "change",
+                        LifeEvent.Kind.valueOf(r.getKind()).label() + ":" + r.getSummary(),
+                        r.getReason(),
+                        r.getRequestedBy() == null ? null : names.get(r.getRequestedBy())))
+                .toList();
     }
 
     private List<Event> recognitions(UUID householdId) {

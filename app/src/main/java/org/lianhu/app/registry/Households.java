@@ -2,9 +2,7 @@ package org.lianhu.app.registry;
 
 import static org.lianhu.jooq.registry.Tables.HOUSEHOLD;
 import static org.lianhu.jooq.registry.Tables.MEMBERSHIP;
-import static org.lianhu.jooq.registry.Tables.PERSON;
 import static org.lianhu.jooq.registry.Tables.RECOGNITION;
-import static org.lianhu.jooq.registry.Tables.SEARCH_TOKEN;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,12 +14,10 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.app.audit.Journal;
-import org.lianhu.app.platform.crypto.Vault;
 import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.platform.web.NotFoundException;
 import org.lianhu.app.platform.web.StaleEditException;
 import org.lianhu.kernel.Ids;
-import org.lianhu.kernel.Masking;
 import org.lianhu.kernel.RefusedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,17 +31,23 @@ public class Households {
     private final DSLContext db;
     private final Clock clock;
     private final Ids ids;
-    private final Vault vault;
+    private final PersonRows persons;
     private final Journal journal;
     private final Statements statements;
     private final FactBook facts;
 
     Households(
-            DSLContext db, Clock clock, Ids ids, Vault vault, Journal journal, Statements statements, FactBook facts) {
+            DSLContext db,
+            Clock clock,
+            Ids ids,
+            PersonRows persons,
+            Journal journal,
+            Statements statements,
+            FactBook facts) {
         this.db = db;
         this.clock = clock;
         this.ids = ids;
-        this.vault = vault;
+        this.persons = persons;
         this.journal = journal;
         this.statements = statements;
         this.facts = facts;
@@ -54,7 +56,8 @@ public class Households {
     /**
      * Registers a household with its members, the statements about them, and adopts what was stated.
      *
-     * @throws RefusedException PERSON_ALREADY_REGISTERED when a number is known already, here or elsewhere
+     * @throws RefusedException PERSON_ALREADY_REGISTERED when a number is known within reach, PERSON_ELSEWHERE when it
+     *     is known beyond it: then only the office to ask is named, and the question stands in the log
      */
     @Transactional
     public UUID register(NewHousehold household, Source source) {
@@ -101,9 +104,10 @@ public class Households {
         return person;
     }
 
-    private UUID addMember(Statements.Subject home, NewPerson member, Source source) {
-        var id = ids.next();
-        insertPerson(id, home, member);
+    /** Puts a new person into a household: part of a use case that has asked for its right and counts the members. */
+    @Transactional(propagation = org.springframework.transaction.annotation.Propagation.MANDATORY)
+    public UUID addMember(Statements.Subject home, NewPerson member, Source source) {
+        var id = persons.insert(home, member);
         db.insertInto(MEMBERSHIP)
                 .set(MEMBERSHIP.ID, ids.next())
                 .set(MEMBERSHIP.HOUSEHOLD_ID, home.id())
@@ -113,52 +117,11 @@ public class Households {
                 .set(MEMBERSHIP.RELATION, member.relation())
                 .set(MEMBERSHIP.VALID_FROM, source.validOn())
                 .execute();
-        for (var token : new SearchTokens(vault).of(member.name(), member.idNumber())) {
-            db.insertInto(SEARCH_TOKEN)
-                    .set(SEARCH_TOKEN.TOKEN, token)
-                    .set(SEARCH_TOKEN.PLACE_CODE, home.placeCode())
-                    .set(SEARCH_TOKEN.ORG_CODE, home.orgCode())
-                    .set(SEARCH_TOKEN.HOUSEHOLD_ID, home.id())
-                    .set(SEARCH_TOKEN.PERSON_ID, id)
-                    .execute();
-        }
         state(
                 new Statements.Subject("person", id, home.id(), home.placeCode(), home.orgCode()),
                 source,
                 member.facts());
         return id;
-    }
-
-    private void insertPerson(UUID id, Statements.Subject home, NewPerson member) {
-        var number = member.idNumber();
-        var now = clock.instant();
-        var inserted = db.insertInto(PERSON)
-                .set(PERSON.ID, id)
-                .set(PERSON.HOUSEHOLD_ID, home.id())
-                .set(PERSON.PLACE_CODE, home.placeCode())
-                .set(PERSON.ORG_CODE, home.orgCode())
-                .set(PERSON.NAME, member.name().value())
-                .set(PERSON.INITIALS, SearchTokens.initials(member.name()))
-                .set(PERSON.SEX, member.knownSex())
-                .set(PERSON.BIRTH_DATE, member.knownBirthDate())
-                .set(PERSON.ID_SEALED, number == null ? null : vault.seal(number.value()))
-                .set(PERSON.ID_INDEX, number == null ? null : vault.index("id", number.value()))
-                .set(PERSON.ID_MASKED, number == null ? null : Masking.idNumber(number.value()))
-                .set(PERSON.NO_ID_REASON, number == null ? member.noIdReason() : null)
-                .set(
-                        PERSON.TEMPORARY_KEY,
-                        number == null ? "T" + id.toString().substring(24).toUpperCase(java.util.Locale.ROOT) : null)
-                .set(PERSON.PHONE_SEALED, member.phone() == null ? null : vault.seal(member.phone()))
-                .set(PERSON.PHONE_MASKED, member.phone() == null ? null : Masking.phone(member.phone()))
-                .set(PERSON.CREATED_AT, now)
-                .set(PERSON.UPDATED_AT, now)
-                .onConflict(PERSON.ID_INDEX)
-                .doNothing()
-                .execute();
-        if (inserted == 0) {
-            throw new RefusedException(
-                    "PERSON_ALREADY_REGISTERED", "", member.name() + " 的身份证号码已经登记过(本地或其他地区)。请先查找此人，不要重复登记。");
-        }
     }
 
     /** Writes down what the source says about the entity and adopts it from the source's day on. */

@@ -5,6 +5,7 @@ import static org.lianhu.jooq.registry.Tables.MEMBERSHIP;
 import static org.lianhu.jooq.registry.Tables.PERSON;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -45,16 +46,30 @@ public class Kin {
         }
     }
 
-    /** The household as it was on that day; 404 when it is not within reach or had no head. */
+    /**
+     * The household as it was on that day; 404 when it is not within reach or had no head. On a day before it was
+     * entered it is as it was first: a roster's day is not the day on which the household came to be.
+     */
     @Transactional(readOnly = true)
     public Unit unit(UUID householdId, LocalDate on) {
-        var members = db.select(MEMBERSHIP.PERSON_ID, MEMBERSHIP.RELATION, PERSON.NAME, PERSON.BIRTH_DATE)
+        var members = db.select(
+                        MEMBERSHIP.PERSON_ID,
+                        MEMBERSHIP.RELATION,
+                        PERSON.NAME,
+                        PERSON.BIRTH_DATE,
+                        MEMBERSHIP.VALID_FROM)
                 .from(MEMBERSHIP)
                 .join(PERSON)
                 .on(PERSON.ID.eq(MEMBERSHIP.PERSON_ID))
                 .where(MEMBERSHIP.HOUSEHOLD_ID.eq(householdId))
                 .and(MEMBERSHIP.VALID_TO.isNull().or(MEMBERSHIP.VALID_TO.gt(on)))
                 .fetch();
+        var entered = members.stream()
+                .map(r -> r.value5())
+                .min(Comparator.naturalOrder())
+                .orElse(on);
+        var day = entered.isAfter(on) ? entered : on;
+        members.removeIf(r -> r.value5().isAfter(day));
         var head = members.stream()
                 .filter(r -> r.value2().equals("head"))
                 .findFirst()

@@ -3,7 +3,7 @@
  * typed group tables); search; opening recognitions; imports of rosters.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "area", "audit", "access", "files"})
+@ApplicationModule(allowedDependencies = {"platform", "area", "audit", "access", "files", "tasks"})
 package org.lianhu.app.registry;
 
 import org.jspecify.annotations.NullMarked;

@@ -154,6 +154,7 @@ public class TaskBrowser {
             case "NOTICE_END" -> "公示到期";
             case "OBJECTION" -> "答复异议";
             case "SERVICE" -> "送达";
+            case "APPROVE" -> "批准变动";
             default -> kind;
         };
     }

@@ -1,7 +1,9 @@
 package org.lianhu.app.access.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lianhu.app.access.Accounts;
 import org.lianhu.app.audit.Journal;
 import org.lianhu.app.platform.scope.CurrentScope;
@@ -31,7 +33,7 @@ class AccountDuty {
 
     /** What goes with it: the log, the nodes, the open sessions. */
     @Component
-    record Aside(Grants grants, Nodes nodes, OwnAccount own) {}
+    record Aside(Grants grants, Nodes nodes, OwnAccount own, PasswordResets resets) {}
 
     void lock(UUID id) {
         var account = mine(id);
@@ -47,13 +49,50 @@ class AccountDuty {
         log("access.account-unlocked", account);
     }
 
-    /** Gives the account a one-time password and ends its sessions. */
+    /**
+     * Gives the account a one-time password and ends its sessions. Somebody with a post of trust gets it only when a
+     * second administrator confirms: else an administrator could sign in as an approver.
+     *
+     * @return the password; absent while it waits for {@link #confirmReset}
+     */
+    @Nullable
     String resetPassword(UUID id) {
         var account = mine(id);
+        boolean trusted =
+                whole.postsHeld(id).stream().anyMatch(h -> h.role().is(org.lianhu.app.access.Role.Trait.FOUR_EYES));
+        if (trusted && aside.resets().hasSecond(account.placeCode())) {
+            aside.resets().ask(account);
+            log("access.password-reset-asked", account);
+            return null;
+        }
+        return reset(account);
+    }
+
+    /** The second administrator's word: the password goes to this one's hands, not to the one who asked. */
+    String confirmReset(UUID id) {
+        var account = mine(id);
+        aside.resets().confirm(id);
+        return reset(account);
+    }
+
+    /** What waits for a second administrator, within reach. */
+    List<PasswordResets.Waiting> waitingResets() {
+        CurrentScope.get().require(Accounts.MANAGE);
+        return aside.resets().waiting();
+    }
+
+    /** Takes a reset back that still waits. */
+    void withdrawReset(UUID id) {
+        var account = mine(id);
+        aside.resets().withdraw(id);
+        log("access.password-reset-withdrawn", account);
+    }
+
+    private String reset(StoredAccount account) {
         var password = passwords.oneTime();
-        accounts.setPassword(id, passwords.hash(password), true);
+        accounts.setPassword(account.id(), passwords.hash(password), true);
         throttle.clear(account.login());
-        aside.own().endSessions(id);
+        aside.own().endSessions(account.id());
         log("access.password-reset", account);
         return password;
     }

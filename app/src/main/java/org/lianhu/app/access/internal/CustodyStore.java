@@ -35,7 +35,7 @@ public class CustodyStore {
         this.clock = clock;
     }
 
-    void insert(UUID id, Custody.Assignment assignment, @Nullable DivisionCode movedFrom) {
+    void insert(UUID id, Custody.Assignment assignment, @Nullable DivisionCode movedFrom, boolean needsSecond) {
         var household = assignment.household();
         var insert = db.insertInto(CUSTODY)
                 .set(CUSTODY.ID, id)
@@ -43,6 +43,7 @@ public class CustodyStore {
                 .set(CUSTODY.ROLE, assignment.capacity().inDatabase())
                 .set(CUSTODY.MOVED_FROM, movedFrom == null ? null : movedFrom.code())
                 .set(CUSTODY.REASON, assignment.reason())
+                .set(CUSTODY.NEEDS_SECOND, needsSecond)
                 .set(CUSTODY.VALID_FROM, assignment.from())
                 .set(CUSTODY.RECORDED_AT, clock.instant())
                 .set(CUSTODY.RECORDED_BY, CurrentScope.get().actor().accountId())
@@ -58,6 +59,14 @@ public class CustodyStore {
         insert.execute();
     }
 
+    void confirm(UUID id) {
+        db.update(CUSTODY)
+                .set(CUSTODY.CONFIRMED_AT, clock.instant())
+                .set(CUSTODY.CONFIRMED_BY, CurrentScope.get().actor().accountId())
+                .where(CUSTODY.ID.eq(id))
+                .execute();
+    }
+
     Optional<Record> byId(UUID id) {
         return db.selectFrom(CUSTODY).where(CUSTODY.ID.eq(id)).fetchOptional().map(Record.class::cast);
     }
@@ -69,6 +78,14 @@ public class CustodyStore {
                 .set(CUSTODY.ENDED_BY, CurrentScope.get().actor().accountId())
                 .set(CUSTODY.END_REASON, reason)
                 .where(CUSTODY.ID.eq(id))
+                .execute();
+    }
+
+    /** Custody that runs goes along to the new place; what has ended stays with the old one. */
+    void follow(UUID household, DivisionCode to) {
+        db.update(CUSTODY)
+                .set(CUSTODY.PLACE_CODE, to.code())
+                .where(CUSTODY.HOUSEHOLD_ID.eq(household).and(CUSTODY.VALID_TO.isNull()))
                 .execute();
     }
 
@@ -102,6 +119,7 @@ public class CustodyStore {
                 .from(CUSTODY)
                 .where(condition)
                 .and(inForce(day))
+                .and(CUSTODY.NEEDS_SECOND.isFalse().or(CUSTODY.CONFIRMED_BY.isNotNull()))
                 .fetch(CUSTODY.HOUSEHOLD_ID);
     }
 
@@ -123,7 +141,8 @@ public class CustodyStore {
                 holder(row),
                 row.get(CUSTODY.VALID_FROM),
                 row.get(CUSTODY.VALID_TO),
-                row.get(CUSTODY.REASON));
+                row.get(CUSTODY.REASON),
+                row.get(CUSTODY.NEEDS_SECOND) && row.get(CUSTODY.CONFIRMED_BY) == null);
     }
 
     private static Holder holder(Record row) {

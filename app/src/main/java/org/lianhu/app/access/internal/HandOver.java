@@ -4,6 +4,7 @@ import static org.lianhu.jooq.access.Tables.CUSTODY;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.lianhu.app.access.Custody.Capacity;
 import org.lianhu.app.access.Custody.Holder;
 import org.lianhu.app.access.Node;
 import org.lianhu.app.audit.Journal;
+import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.platform.web.NotFoundException;
 import org.lianhu.kernel.DivisionCode;
 import org.lianhu.kernel.Ids;
@@ -33,14 +35,20 @@ public class HandOver {
     private final Nodes nodes;
     private final Journal journal;
     private final Ids ids;
+    private final Candidates people;
 
-    HandOver(CustodyStore store, Whole whole, Nodes nodes, Journal journal, Ids ids) {
+    HandOver(CustodyStore store, Whole whole, Nodes nodes, Journal journal, Around around) {
         this.store = store;
         this.whole = whole;
         this.nodes = nodes;
         this.journal = journal;
-        this.ids = ids;
+        this.ids = around.ids();
+        this.people = around.people();
     }
+
+    /** New ids, and the staff to choose from. */
+    @Component
+    record Around(Ids ids, Candidates people) {}
 
     public UUID assign(Custody.Assignment assignment) {
         if (assignment.capacity() == Capacity.REGISTERED) {
@@ -53,9 +61,46 @@ public class HandOver {
         requireReason(assignment.reason());
         requireFit(assignment);
         var id = ids.next();
-        store.insert(id, assignment, movedFrom);
+        store.insert(id, assignment, movedFrom, movedFrom == null && opensToStrangers(assignment.holder()));
         log("access.custody-given", id, assignment);
         return id;
+    }
+
+    /** A place or an organisation that the giver does not answer for. */
+    private boolean opensToStrangers(Holder holder) {
+        return switch (holder) {
+            case Holder.OfPlace(var place) -> !nodes.reaches(Node.place(place.code()), place.code());
+            case Holder.OfOrganisation(var code) -> {
+                var node = Node.organisation(code);
+                yield !nodes.reaches(node, nodes.place(node));
+            }
+            case Holder.OfAccount _ -> false;
+        };
+    }
+
+    public void confirm(UUID id) {
+        var row = store.byId(id).orElseThrow(() -> new NotFoundException("该责任关系"));
+        if (!row.get(CUSTODY.NEEDS_SECOND)
+                || row.get(CUSTODY.CONFIRMED_BY) != null
+                || row.get(CUSTODY.VALID_TO) != null) {
+            throw new RefusedException("CUSTODY_NOT_WAITING", "", "该责任关系不在待确认状态。请刷新页面。");
+        }
+        var actor = CurrentScope.get().actor().accountId();
+        if (actor == null || actor.equals(row.get(CUSTODY.RECORDED_BY))) {
+            throw new RefusedException("FOUR_EYES", "", "须由指定人以外的另一位工作人员确认。");
+        }
+        store.confirm(id);
+        journal.record(Journal.Act.of(
+                "access.custody-confirmed",
+                "custody",
+                id,
+                new Journal.Where(
+                        row.get(CUSTODY.PLACE_CODE), row.get(CUSTODY.ORG_CODE), row.get(CUSTODY.HOUSEHOLD_ID))));
+    }
+
+    /** Staff within reach by name or account name. */
+    public List<Custody.Candidate> candidates(@Nullable String q) {
+        return people.find(q);
     }
 
     private void requireFit(Custody.Assignment assignment) {
@@ -71,6 +116,9 @@ public class HandOver {
             case Holder.OfAccount(var account) -> {
                 if (!whole.accountExists(account)) {
                     throw new NotFoundException("该人员账号");
+                }
+                if (account.equals(CurrentScope.get().actor().accountId())) {
+                    throw new RefusedException("CUSTODY_TO_SELF", "", "不能把一户指定给自己。请由另一位工作人员办理。");
                 }
                 yield switch (assignment.capacity()) {
                     case HELPER, CO_HELPER, INVESTIGATOR -> true;
@@ -114,6 +162,7 @@ public class HandOver {
             throw new RefusedException("NOT_PERMITTED", "", "迁出地和迁入地不都在您的管辖范围内。请由两地共同的上级办理。");
         }
         store.registered(household.id(), from).ifPresent(id -> store.end(id, from, reason));
+        store.follow(household.id(), to);
         var moved = new Custody.HouseholdRef(household.id(), to, household.organisation());
         return store(
                 new Custody.Assignment(moved, Capacity.REGISTERED, new Holder.OfPlace(to), from, reason),

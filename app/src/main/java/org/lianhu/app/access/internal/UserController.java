@@ -86,9 +86,27 @@ class UserController {
         duty.unlock(id);
     }
 
+    /** For somebody with a post of trust there is no password yet: a second administrator confirms. */
     @PostMapping("/{id}/reset-password")
     OneTime reset(@PathVariable UUID id) {
         return new OneTime(id, duty.resetPassword(id));
+    }
+
+    /** Resets that wait for a second administrator. */
+    @GetMapping("/password-resets")
+    List<PasswordResets.Waiting> resets() {
+        return duty.waitingResets();
+    }
+
+    @PostMapping("/{id}/reset-password/confirm")
+    OneTime confirmReset(@PathVariable UUID id) {
+        return new OneTime(id, duty.confirmReset(id));
+    }
+
+    @DeleteMapping("/{id}/reset-password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdrawReset(@PathVariable UUID id) {
+        duty.withdrawReset(id);
     }
 
     /** Filters of the list. */
@@ -129,7 +147,10 @@ class UserController {
         }
     }
 
-    /** @param oneTimePassword shown this once; absent when the same request had been answered before */
+    /**
+     * @param oneTimePassword shown this once; absent when the same request had been answered before, and while a reset
+     *     waits for a second administrator
+     */
     record OneTime(UUID id, @Nullable String oneTimePassword) {
 
         @Override
