@@ -75,3 +75,9 @@ export type ObjectionStatus = S['PublicViewsAnswer']
 
 export type DrawRow = S['DrawPagesRow']
 export type Draw = S['DrawPagesDetail']
+
+export type ChangeEntry = S['ChangeViewEntry']
+export type ChangePreview = S['ChangeViewPreview']
+export type Change = S['ChangeViewChange']
+export type CustodyRow = S['CustodyDeskView']
+export type PasswordReset = S['PasswordResetsWaiting']

@@ -14,8 +14,22 @@ const households: Feature = {
       props: true,
       meta: { title: 'household.one', permission },
     },
+    {
+      path: '/changes',
+      component: () => import('./pages/ChangeListPage.vue'),
+      meta: { title: 'change.title', permission },
+    },
+    {
+      path: '/changes/:id',
+      component: () => import('./pages/ChangePage.vue'),
+      props: true,
+      meta: { title: 'change.one', permission },
+    },
   ],
-  menu: [{ to: '/households', title: 'household.title', group: 'registry', order: 1, permission }],
+  menu: [
+    { to: '/households', title: 'household.title', group: 'registry', order: 1, permission },
+    { to: '/changes', title: 'change.title', group: 'registry', order: 3, permission },
+  ],
 }
 
 export default households
