@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.lianhu.procedure.CaseState.Phase;
+import org.lianhu.procedure.definition.Level;
 import org.lianhu.procedure.definition.ProcedureDefinition;
 import org.lianhu.procedure.definition.ProcedureReader;
 import org.lianhu.procedure.definition.StepRule;
@@ -158,9 +159,23 @@ class ProcedurePropertyTest {
             }
             var by = definition.get(perform.step()).by();
             var actor = perform.by();
-            boolean level = actor.level() == by.level()
-                    || actor.level().ordinal() > by.level().ordinal();
-            return level && actor.roles().contains(by.role());
+            return rung(actor.level()) >= rung(by.level())
+                    && ladder(actor.level()).equals(ladder(by.level()))
+                    && actor.roles().contains(by.role());
+        }
+
+        private static String ladder(Level level) {
+            return level.name().contains("UNIT") ? "organisations" : "places";
+        }
+
+        private static int rung(Level level) {
+            return switch (level) {
+                case VILLAGE, BASIC_UNIT -> 1;
+                case TOWNSHIP, UNIT -> 2;
+                case COUNTY, PARENT_UNIT -> 3;
+                case CITY -> 4;
+                case PROVINCE -> 5;
+            };
         }
 
         private boolean oneIn(int n) {

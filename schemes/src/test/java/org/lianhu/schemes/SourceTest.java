@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lianhu.engine.pack.Pack;
 import org.lianhu.kernel.InvalidInputException;
+import org.lianhu.procedure.definition.ProcedureDefinition;
+import org.lianhu.procedure.definition.StepDefinition;
+import org.lianhu.procedure.definition.StepRule;
 
 /** Every rule cites a clause that is quoted, every quote is the source's, every figure stands in its clause. */
 class SourceTest {
@@ -34,6 +38,20 @@ class SourceTest {
         assertThat(quoted).containsAll(cited(scheme.pack()));
     }
 
+    /** A whole section, such as the one that a duty of the system hangs on, needs no quote. */
+    @ParameterizedTest
+    @MethodSource("schemes")
+    void quotesEachClauseThatAProcedureCites(Scheme scheme) {
+        var quoted = scheme.sources().stream().map(SourceQuote::clause).toList();
+        var ordered = new LinkedHashSet<String>();
+        for (var procedure : scheme.procedures()) {
+            procedure.steps().forEach(step -> ordered.add(step.clause()));
+            procedure.readings().forEach(reading -> ordered.add(reading.clause()));
+        }
+        ordered.removeIf(clause -> clause.matches("S\\d-[\\d.]+"));
+        assertThat(quoted).as("quoted in %s/source.md", scheme.id()).containsAll(ordered);
+    }
+
     @ParameterizedTest
     @MethodSource("schemes")
     void findsEachFigureInItsQuote(Scheme scheme) {
@@ -45,6 +63,42 @@ class SourceTest {
                         .isTrue();
             }
         }
+    }
+
+    /** Days of a notice or a time limit stand in the quote, or a reading says whose figure they are. */
+    @ParameterizedTest
+    @MethodSource("schemes")
+    void findsTheDaysOfEachStepInItsQuoteOrInAReading(Scheme scheme) {
+        for (var procedure : scheme.procedures()) {
+            for (var step : procedure.steps()) {
+                for (int days : days(step)) {
+                    assertThat(figures(scheme, procedure, step))
+                            .as("%s %s: %d 天要在引文或解读中", scheme.id(), step.id(), days)
+                            .anyMatch(words -> Numerals.contains(words, Integer.toString(days)));
+                }
+            }
+        }
+    }
+
+    /** The quote of the step's clause, and what the readings it follows have chosen. */
+    private static List<String> figures(Scheme scheme, ProcedureDefinition procedure, StepDefinition step) {
+        var words = new ArrayList<>(List.of(quote(scheme, step.clause())));
+        procedure.readings().stream()
+                .filter(reading -> step.source().readings().contains(reading.id()))
+                .forEach(reading -> words.add(reading.choice()));
+        return words;
+    }
+
+    private static List<Integer> days(StepDefinition step) {
+        var days = new ArrayList<Integer>();
+        if (step.rule() instanceof StepRule.Notice notice) {
+            days.add(notice.term().days());
+        }
+        var within = step.within();
+        if (within != null) {
+            days.add(within.term().days());
+        }
+        return days;
     }
 
     @ParameterizedTest
@@ -94,7 +148,7 @@ class SourceTest {
                         .toList());
     }
 
-    /** Clauses of who, what, by, with, watch and parameters; the steps of how are checked with the procedure. */
+    /** Clauses of who, what, by, with, watch and parameters. */
     private static Set<String> cited(Pack pack) {
         var cited = new LinkedHashSet<String>();
         var who = pack.who();

@@ -26,8 +26,18 @@ public enum Level {
         return label;
     }
 
-    /** Whether this level stands above the other, so that it may consent to the other's late entry. */
+    /**
+     * Whether this level stands above the other on the same ladder, so that it may act for it and consent to its late
+     * entry. A township is above no company.
+     */
     public boolean isAbove(Level other) {
-        return rank > other.rank;
+        return ofOrganisations() == other.ofOrganisations() && rank > other.rank;
+    }
+
+    private boolean ofOrganisations() {
+        return switch (this) {
+            case BASIC_UNIT, UNIT, PARENT_UNIT -> true;
+            case VILLAGE, TOWNSHIP, COUNTY, CITY, PROVINCE -> false;
+        };
     }
 }

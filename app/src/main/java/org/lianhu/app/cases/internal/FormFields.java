@@ -59,6 +59,7 @@ final class FormFields {
             case "online" -> "网上申请";
             case "village-report" -> "村级上报";
             case "department-warning" -> "部门预警";
+            case "platform-warning" -> "平台预警";
             case "carer" -> "照料人报告";
             case "village-committee" -> "村（居）委会报告";
             case "home" -> "供养机构报告";

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lianhu.app.area.Organisations;
 import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.platform.scope.Scope;
 import org.lianhu.kernel.RefusedException;
@@ -56,7 +58,7 @@ public final class Officers {
     public static Level level(Scope scope) {
         var place = scope.reach().place();
         if (place == null) {
-            return scope.reach().everywhere() ? Level.PROVINCE : Level.UNIT;
+            return scope.reach().everywhere() ? Level.PROVINCE : unitLevel(scope.reach().organisation());
         }
         return switch (place.level()) {
             case PROVINCE -> Level.PROVINCE;
@@ -64,6 +66,15 @@ public final class Officers {
             case COUNTY -> Level.COUNTY;
             case TOWNSHIP -> Level.TOWNSHIP;
             case VILLAGE, GROUP -> Level.VILLAGE;
+        };
+    }
+
+    /** The top of an organisation's tree is the parent unit, below it stand units, below them their departments. */
+    private static Level unitLevel(@Nullable String organisation) {
+        return switch (organisation == null ? 2 : Organisations.chain(organisation).size()) {
+            case 1 -> Level.PARENT_UNIT;
+            case 2 -> Level.UNIT;
+            default -> Level.BASIC_UNIT;
         };
     }
 
