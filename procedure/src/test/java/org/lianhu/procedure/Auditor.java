@@ -18,8 +18,8 @@ import org.lianhu.procedure.definition.StepRule;
 
 /**
  * Reads a case's events as an auditor would, knowing nothing of the machine: own order, own day counting, own memory of
- * who did what. The lengths of notices that a source orders are written here from the sources, not taken from the packs;
- * where the source is silent the pack's reading counts.
+ * who did what. The lengths of notices that a source orders are written here from the sources, not taken from the
+ * packs; where the source is silent the pack's reading counts.
  */
 final class Auditor {
 
@@ -242,7 +242,9 @@ final class Auditor {
     private int reading(String clause) {
         return definition.steps().stream()
                 .filter(step -> step.clause().equals(clause))
-                .map(step -> step.rule() instanceof StepRule.Notice rule ? rule.term().days() : 0)
+                .map(step -> step.rule() instanceof StepRule.Notice rule
+                        ? rule.term().days()
+                        : 0)
                 .reduce(0, Math::max);
     }
 

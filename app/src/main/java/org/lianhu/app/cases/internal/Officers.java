@@ -58,7 +58,9 @@ public final class Officers {
     public static Level level(Scope scope) {
         var place = scope.reach().place();
         if (place == null) {
-            return scope.reach().everywhere() ? Level.PROVINCE : unitLevel(scope.reach().organisation());
+            return scope.reach().everywhere()
+                    ? Level.PROVINCE
+                    : unitLevel(scope.reach().organisation());
         }
         return switch (place.level()) {
             case PROVINCE -> Level.PROVINCE;
@@ -71,7 +73,9 @@ public final class Officers {
 
     /** The top of an organisation's tree is the parent unit, below it stand units, below them their departments. */
     private static Level unitLevel(@Nullable String organisation) {
-        return switch (organisation == null ? 2 : Organisations.chain(organisation).size()) {
+        return switch (organisation == null
+                ? 2
+                : Organisations.chain(organisation).size()) {
             case 1 -> Level.PARENT_UNIT;
             case 2 -> Level.UNIT;
             default -> Level.BASIC_UNIT;
