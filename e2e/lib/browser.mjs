@@ -41,20 +41,45 @@ export async function openBrowser(test, { home, trust, hosts = [] }) {
   return browser
 }
 
-/** A page of somebody who has signed in by the form; errors of scripts fail the test. */
-export async function signedIn(browser, base, account) {
-  const context = await browser.newContext({ locale: 'zh-CN', bypassCSP: true, viewport: { width: 1280, height: 900 } })
+async function newPage(browser) {
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    bypassCSP: true,
+    acceptDownloads: true,
+    viewport: { width: 1280, height: 900 },
+  })
   const page = await context.newPage()
+  page.setDefaultTimeout(60_000)
   page.faults = []
   page.on('pageerror', (fault) => page.faults.push(String(fault)))
+  return page
+}
+
+async function byTheForm(page, base, account, password) {
   await page.goto(base + '/')
   await page.getByLabel('账号').fill(account)
-  await page.getByLabel('密码', { exact: true }).fill(DEMO_PASSWORD)
+  await page.getByLabel('密码', { exact: true }).fill(password)
   await page.getByRole('button', { name: '登录' }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  return page
+}
+
+/** A page of somebody who has signed in by the form; errors of scripts fail the test. */
+export async function signedIn(browser, base, account, password = DEMO_PASSWORD) {
+  const page = await byTheForm(await newPage(browser), base, account, password)
   await page.getByRole('main').waitFor()
   return page
 }
+
+/** The same with a one-time password: the console asks for another one at once. */
+export async function signedInFirst(browser, base, account, oneTime) {
+  const page = await byTheForm(await newPage(browser), base, account, oneTime)
+  await page.waitForURL(/\/password$/)
+  return page
+}
+
+/** A page on which nobody has signed in. */
+export { newPage as nobody }
 
 /** Waits until the page has what it asked for, looks for barriers and takes its picture. */
 export async function look(page, name) {

@@ -53,6 +53,17 @@ export async function lianhu(args, { home = HOME, env = {}, wrap = [] } = {}) {
   return { code, output }
 }
 
+/** Waits until the server has printed the words; fails with its output when it ends instead. */
+export async function said(server, words) {
+  const printed = new Promise((resolve) => {
+    const look = () => server.output.includes(words) && resolve('printed')
+    server.child.stdout.on('data', look)
+    look()
+  })
+  const first = await Promise.race([printed, server.ended])
+  if (first !== 'printed') throw new Error(`The server ended before it said ${words}:\n${server.output}`)
+}
+
 export class Server {
   constructor(child, port, base) {
     this.child = child
