@@ -129,8 +129,7 @@ test('the demo county: killed while it is made, decided upon, cut off from its d
     }
     await healthy(server)
     await page.reload()
-    await page.getByText('已恢复您上次没有提交的内容').waitFor()
-    assert.equal(await page.getByLabel('姓名').inputValue(), '断电前的人')
+    await page.waitForFunction(() => globalThis.document.querySelector('#name')?.value === '断电前的人')
     await page.getByRole('button', { name: '加入名册' }).click()
     await page.locator('.tag', { hasText: '断电前的人' }).waitFor()
   })
