@@ -4,11 +4,11 @@ const permission = 'cases.meeting'
 const roster: Feature = {
   routes: [
     { path: '/roster', component: () => import('./pages/RosterPage.vue'), meta: { title: 'roster.title', permission } },
-    { path: '/roster/kin', component: () => import('./pages/KinPage.vue'), meta: { title: 'kin.title', permission } },
+    { path: '/kin', component: () => import('./pages/KinPage.vue'), meta: { title: 'kin.title', permission } },
   ],
   menu: [
     { to: '/roster', title: 'roster.title', group: 'procedure', order: 5, permission },
-    { to: '/roster/kin', title: 'kin.title', group: 'procedure', order: 6, permission },
+    { to: '/kin', title: 'kin.title', group: 'procedure', order: 6, permission },
   ],
 }
 
