@@ -880,6 +880,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households/{id}/income-book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Income.read"];
+        put?: never;
+        post: operations["Income.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households/{id}/lookers": {
         parameters: {
             query?: never;
@@ -1098,6 +1114,22 @@ export interface paths {
         get: operations["Import.targets"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/income-entries/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Income.reverse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2864,6 +2896,75 @@ export interface components {
             group: string;
             label: string;
             required: boolean;
+        };
+        IncomeBookNewEntry: {
+            /** Format: int64 */
+            amountFen?: number | null;
+            month?: string | null;
+            note?: string | null;
+            /** Format: uuid */
+            personId?: string | null;
+            /** @enum {string|null} */
+            source?: "WAGE" | "BUSINESS" | "PROPERTY" | "TRANSFER" | "OTHER_INCOME" | "PRODUCTION" | "MEDICAL" | "SCHOOLING" | "DISASTER" | "OTHER_EXPENSE" | null;
+        };
+        IncomeReaderAmount: {
+            /** Format: int64 */
+            fen: number;
+            month: string;
+            /** Format: uuid */
+            personId: string | null;
+        };
+        IncomeReaderBook: {
+            /** Format: int64 */
+            expenseFen: number;
+            from: string;
+            /** Format: int64 */
+            incomeFen: number;
+            months: components["schemas"]["IncomeReaderMonth"][];
+            /** Format: int64 */
+            netFen: number;
+            sums: components["schemas"]["IncomeReaderSum"][];
+            to: string;
+        };
+        IncomeReaderEntry: {
+            amount: components["schemas"]["IncomeReaderAmount"];
+            /** @enum {string} */
+            direction: "INCOME" | "EXPENSE";
+            /** Format: uuid */
+            id: string;
+            label: string;
+            note: string;
+            /** @enum {string} */
+            source: "WAGE" | "BUSINESS" | "PROPERTY" | "TRANSFER" | "OTHER_INCOME" | "PRODUCTION" | "MEDICAL" | "SCHOOLING" | "DISASTER" | "OTHER_EXPENSE";
+            trace: components["schemas"]["IncomeReaderTrace"];
+        };
+        IncomeReaderMonth: {
+            entries: components["schemas"]["IncomeReaderEntry"][];
+            /** Format: int64 */
+            expenseFen: number;
+            /** Format: int64 */
+            incomeFen: number;
+            month: string;
+        };
+        IncomeReaderSum: {
+            /** @enum {string} */
+            direction: "INCOME" | "EXPENSE";
+            /** Format: int64 */
+            fen: number;
+            label: string;
+            /** @enum {string} */
+            source: "WAGE" | "BUSINESS" | "PROPERTY" | "TRANSFER" | "OTHER_INCOME" | "PRODUCTION" | "MEDICAL" | "SCHOOLING" | "DISASTER" | "OTHER_EXPENSE";
+        };
+        IncomeReaderTrace: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reversed: boolean;
+            /** Format: uuid */
+            reverses: string | null;
+        };
+        IncomeReason: {
+            reason?: string | null;
         };
         LedgerBrowserAccount: {
             balance: components["schemas"]["LedgerBrowserBalance"];
@@ -5340,6 +5441,61 @@ export interface operations {
             };
         };
     };
+    "Income.read": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomeReaderBook"];
+                };
+            };
+        };
+    };
+    "Income.enter": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncomeBookNewEntry"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+    };
     "Household.lookers": {
         parameters: {
             query?: never;
@@ -5691,6 +5847,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportTarget"][];
+                };
+            };
+        };
+    };
+    "Income.reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncomeReason"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
                 };
             };
         };

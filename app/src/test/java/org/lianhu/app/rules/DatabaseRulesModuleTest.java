@@ -64,6 +64,8 @@ class DatabaseRulesModuleTest {
             "platform.idempotency",
             "portal.entry",
             "portal.shown",
+            "registry.household_departed",
+            "registry.income_entry",
             "registry.statement");
 
     /** Functions that run as the owner, past the caller's scope; each answers one narrow question. */

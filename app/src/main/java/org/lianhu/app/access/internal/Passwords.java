@@ -1,5 +1,6 @@
 package org.lianhu.app.access.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Set;
@@ -52,7 +53,7 @@ public class Passwords {
     }
 
     public boolean matches(String password, String hash) {
-        return password.length() <= LONGEST && inTurn(() -> argon2.matches(password, hash));
+        return password.length() <= LONGEST && isText(password) && inTurn(() -> argon2.matches(password, hash));
     }
 
     /** Takes as long as a real comparison, so that nobody learns from the time whether an account exists. */
@@ -79,10 +80,16 @@ public class Passwords {
                         where,
                         "PASSWORD_LENGTH",
                         "密码应为" + SHORTEST + "到" + LONGEST + "个字符。")
+                .require(isText(password), where, "PASSWORD_CHARACTERS", "密码中有无法识别的字符。请换用键盘上能输入的字符。")
                 .require(kinds >= 2, where, "PASSWORD_TOO_PLAIN", "密码应至少包含字母、数字、符号中的两类。")
                 .require(!small.contains(login), where, "PASSWORD_HAS_ACCOUNT", "密码中不能包含账号名。")
                 .require(!WELL_KNOWN.contains(small), where, "PASSWORD_WELL_KNOWN", "这个密码太常见,容易被猜中。请换一个。")
                 .throwIfAny();
+    }
+
+    /** Whether it has a form in bytes: half a surrogate pair has none. */
+    private static boolean isText(String password) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(password);
     }
 
     private static int kind(int c) {

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -93,11 +94,21 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             LOG.warn("Row security refused a write: {}", e.getMessage());
             return problem(HttpStatus.FORBIDDEN, "OUTSIDE_SCOPE", "该对象不在您的管辖范围内,操作没有保存。");
         }
+        if (state.startsWith("22")) {
+            LOG.warn("The database cannot keep a value: {}", state);
+            return problem(
+                    HttpStatus.UNPROCESSABLE_CONTENT, "VALUE_NOT_STORABLE", "填写的内容无法保存:含有不可见字符,或日期、数字超出范围。请核对后重新填写。");
+        }
         if (state.startsWith("23") || state.startsWith("40") || state.startsWith("P0")) {
             LOG.warn("The database refused a write: {}", e.getMessage());
             return problem(HttpStatus.CONFLICT, "DATA_CONFLICT", "与已有数据或规则冲突,本次操作没有保存。请刷新后核对再试。");
         }
         return unforeseen(e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail noUpload(MultipartException e) {
+        return problem(HttpStatus.BAD_REQUEST, "FILE_MISSING", "没有收到文件。请选择文件后重新上传。");
     }
 
     @ExceptionHandler(Exception.class)
