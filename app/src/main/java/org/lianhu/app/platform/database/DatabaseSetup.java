@@ -86,12 +86,27 @@ public final class DatabaseSetup {
                 .load();
     }
 
+    /**
+     * Makes the role, or gives it the key file's password again. Only a superuser may touch the attributes of a role
+     * that exists, and an external owner is none: they are checked instead.
+     */
     private static void role(Connection connection, String name, String password) throws SQLException {
-        var verb = exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = '" + name + "'") ? "ALTER" : "CREATE";
-        execute(
-                connection,
-                verb + " ROLE " + name + " LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD '" + password
-                        + "'");
+        if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = '" + name + "'")) {
+            execute(
+                    connection,
+                    "CREATE ROLE " + name + " LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD '"
+                            + password + "'");
+            return;
+        }
+        if (exists(
+                connection, "SELECT 1 FROM pg_roles WHERE rolname = '" + name + "' AND (rolsuper OR rolbypassrls)")) {
+            throw new StartupProblem(
+                    "DATABASE_ROLE_TOO_STRONG",
+                    "数据库角色 " + name + " 是超级用户或可绕过行级安全,联户不能用它运行。请由数据库管理员执行:ALTER ROLE " + name
+                            + " NOSUPERUSER NOBYPASSRLS;",
+                    null);
+        }
+        execute(connection, "ALTER ROLE " + name + " PASSWORD '" + password + "'");
     }
 
     private static boolean exists(Connection connection, String query) throws SQLException {
