@@ -48,6 +48,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/adoptions/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Adoption.difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/adoptions/{id}/end": {
         parameters: {
             query?: never;
@@ -186,6 +202,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Case.command"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/grant.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Paper.grant"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -394,6 +426,22 @@ export interface paths {
         get: operations["Dashboard.export"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decision-records/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DecisionRecord.replay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -632,6 +680,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["File.meta"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Found.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/found/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Found.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/found/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Found.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/found/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Found.run_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/found/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Found.summary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -880,6 +1008,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households/{id}/decision-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DecisionRecord.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households/{id}/income-book": {
         parameters: {
             query?: never;
@@ -896,6 +1040,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households/{id}/inquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Card.list"];
+        put?: never;
+        post: operations["Card.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households/{id}/lookers": {
         parameters: {
             query?: never;
@@ -904,6 +1064,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Household.lookers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/policy-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Card.card"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1130,6 +1306,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Income.reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Card.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Card.answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1584,6 +1792,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/schemes/{code}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Scheme.text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/service-proofs/{id}/form.pdf": {
         parameters: {
             query?: never;
@@ -1888,6 +2112,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SelfCheck.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/notices": {
         parameters: {
             query?: never;
@@ -1974,6 +2214,23 @@ export interface components {
     schemas: {
         AdoptionCreated: {
             id: string;
+        };
+        AdoptionDifference: {
+            /** Format: int32 */
+            adoptedVersion: number;
+            figures: components["schemas"]["AdoptionDifferenceChange"][];
+            leftOpen: string[];
+            /** Format: int32 */
+            libraryVersion: number | null;
+            sameText: boolean;
+        };
+        AdoptionDifferenceChange: {
+            basis: string;
+            label: string;
+            name: string;
+            original: string;
+            unit: string;
+            written: string;
         };
         AdoptionEnd: {
             /** Format: date */
@@ -2096,6 +2353,119 @@ export interface components {
             intact: boolean;
             latestSeal: components["schemas"]["SealsDaySeal"] | null;
             seals: components["schemas"]["SealsDaySeal"][];
+        };
+        CardAnswered: {
+            answer: string;
+            document: string | null;
+            /** Format: date */
+            on: string;
+        };
+        CardFactForm: {
+            code: string;
+            label: string;
+            options: {
+                [key: string]: string;
+            };
+            type: string;
+            unit: string;
+        };
+        CardInquiryView: {
+            addressee: string;
+            answer: components["schemas"]["CardAnswered"] | null;
+            /** Format: date */
+            askedOn: string;
+            clause: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            question: string;
+            subject: components["schemas"]["CardSubject"];
+        };
+        CardSubject: {
+            fact: components["schemas"]["CardFactForm"] | null;
+            /** Format: uuid */
+            householdId: string;
+            scheme: string;
+            schemeLabel: string;
+        };
+        CardViewBenefit: {
+            amount: string;
+            clause: string;
+            due: boolean;
+            form: string;
+            formula: string;
+            label: string;
+            timing: string;
+        };
+        CardViewCard: {
+            headName: string;
+            /** Format: uuid */
+            householdId: string;
+            items: components["schemas"]["CardViewItem"][];
+            notAboutPeople: string[];
+            /** Format: date */
+            on: string;
+        };
+        CardViewDoubt: {
+            missing: components["schemas"]["CardViewMissing"][];
+            open: components["schemas"]["CardViewOpen"][];
+        };
+        CardViewItem: {
+            answer: string;
+            benefits: components["schemas"]["CardViewBenefit"][];
+            doubt: components["schemas"]["CardViewDoubt"];
+            nearMiss: boolean;
+            problem: string | null;
+            reasons: components["schemas"]["CardViewReason"][];
+            scheme: components["schemas"]["CardViewScheme"];
+            unit: components["schemas"]["CardViewUnit"];
+        };
+        CardViewMissing: {
+            /** Format: uuid */
+            asked: string | null;
+            hidden: boolean;
+            label: string;
+            office: string;
+            path: string;
+        };
+        CardViewOpen: {
+            answered: string | null;
+            /** Format: uuid */
+            asked: string | null;
+            body: string;
+            clause: string;
+            reason: string;
+            text: string;
+            topic: string;
+        };
+        CardViewReason: {
+            actual: string;
+            category: string;
+            clause: string;
+            id: string;
+            kindLabel: string;
+            rule: string;
+            text: string;
+            verdict: string;
+        };
+        CardViewScheme: {
+            /** Format: uuid */
+            adoptionId: string;
+            code: string;
+            document: string;
+            label: string;
+            procedure: string | null;
+            /** Format: date */
+            since: string;
+            /** Format: int32 */
+            version: number;
+        };
+        CardViewUnit: {
+            kind: string;
+            kindLabel: string;
+            name: string;
+            /** Format: uuid */
+            personId: string | null;
         };
         CaseConsent: {
             /** Format: date */
@@ -2458,6 +2828,27 @@ export interface components {
             legalDate: string | null;
             outcome: string;
         };
+        DecisionRecordBasis: {
+            /** Format: uuid */
+            adoptionId: string | null;
+            engine: string;
+            packSha256: string;
+            scheme: string;
+        };
+        DecisionRecordKept: {
+            basis: components["schemas"]["DecisionRecordBasis"];
+            /** Format: uuid */
+            caseId: string;
+            document: string;
+            /** Format: int32 */
+            factVersions: number;
+            granted: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+            trace: string[];
+        };
         DepartedDetail: {
             address: string | null;
             household: components["schemas"]["DepartedRow"];
@@ -2669,6 +3060,70 @@ export interface components {
             placeCode: string;
             placeName: string;
             token: string;
+        };
+        FoundListCount: {
+            code: string;
+            kinds: {
+                [key: string]: number;
+            };
+            label: string;
+        };
+        FoundListFound: {
+            amountHigh: string | null;
+            amountLow: string | null;
+            benefit: string;
+            clause: string;
+            /** Format: date */
+            on: string;
+            reason: string;
+        };
+        FoundListHome: {
+            headName: string;
+            /** Format: uuid */
+            id: string;
+            number: string | null;
+        };
+        FoundListNamed: {
+            code: string;
+            label: string;
+        };
+        FoundListRow: {
+            found: components["schemas"]["FoundListFound"];
+            household: components["schemas"]["FoundListHome"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["FoundListNamed"];
+            place: components["schemas"]["FoundListNamed"];
+            scheme: components["schemas"]["FoundListNamed"];
+            unitName: string;
+        };
+        FoundListSummary: {
+            byFacts: components["schemas"]["FoundListCount"][];
+            byPlaces: components["schemas"]["FoundListCount"][];
+            bySchemes: components["schemas"]["FoundListCount"][];
+            /** Format: int32 */
+            households: number;
+            /** Format: int32 */
+            never: number;
+            /** Format: date-time */
+            oldest: string | null;
+            /** Format: int32 */
+            waiting: number;
+        };
+        FoundNewRun: {
+            place?: string | null;
+        };
+        FoundRun: {
+            /** Format: int32 */
+            done: number;
+            /** Format: uuid */
+            id: string;
+            problem: string | null;
+            /** Format: int32 */
+            renewed: number;
+            state: string;
+            /** Format: int32 */
+            total: number;
         };
         FundsAmount: {
             /** Format: int64 */
@@ -2965,6 +3420,27 @@ export interface components {
         };
         IncomeReason: {
             reason?: string | null;
+        };
+        InquiryDeskQuestion: {
+            kind: string;
+            /** Format: uuid */
+            personId?: string | null;
+            scheme: string;
+            topic: string;
+        };
+        InquiryDeskReply: {
+            answer?: string | null;
+            document?: string | null;
+            /** Format: date */
+            on?: string | null;
+            value?: string | null;
+        };
+        KeptDecisionsReplay: {
+            before: string[];
+            engine: string;
+            now: string[];
+            same: boolean;
+            unchanged: boolean;
         };
         LedgerBrowserAccount: {
             balance: components["schemas"]["LedgerBrowserBalance"];
@@ -3371,6 +3847,13 @@ export interface components {
             total: number;
             totalIsExact: boolean;
         };
+        PageFoundListRow: {
+            items: components["schemas"]["FoundListRow"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
         PageHouseholdBrowserRow: {
             items: components["schemas"]["HouseholdBrowserRow"][];
             next: string | null;
@@ -3628,6 +4111,15 @@ export interface components {
             /** Format: uuid */
             registryPersonId?: string | null;
         };
+        SchemeQuote: {
+            clause: string;
+            source: string;
+            words: string;
+        };
+        SchemeReading: {
+            quotes: components["schemas"]["SchemeQuote"][];
+            text: string;
+        };
         SchemeViewsAdopted: {
             /** Format: uuid */
             adoptionId: string;
@@ -3712,6 +4204,48 @@ export interface components {
             hash: string;
             /** Format: int64 */
             rows: number;
+        };
+        SelfCheckChoice: {
+            code: string;
+            label: string;
+        };
+        SelfCheckOutcome: {
+            /** Format: int32 */
+            left: number;
+            places: components["schemas"]["SelfCheckChoice"][];
+            question: components["schemas"]["SelfCheckQuestion"] | null;
+            results: components["schemas"]["SelfCheckResult"][];
+        };
+        SelfCheckQuestion: {
+            code: string;
+            label: string;
+            options: components["schemas"]["SelfCheckChoice"][];
+            paths: string[];
+            type: string;
+            unit: string;
+            why: string[];
+        };
+        SelfCheckReason: {
+            clause: string;
+            met: string;
+            text: string;
+        };
+        SelfCheckResult: {
+            answer: string;
+            benefits: string[];
+            /** Format: int32 */
+            member: number;
+            nearMiss: boolean;
+            reasons: components["schemas"]["SelfCheckReason"][];
+            scheme: components["schemas"]["SelfCheckChoice"];
+            todo: string[];
+        };
+        SelfCheckTold: {
+            answers?: {
+                [key: string]: string;
+            } | null;
+            place?: string | null;
+            skipped?: string[] | null;
         };
         SessionCredentials: {
             account: string;
@@ -3939,6 +4473,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdoptionsAdoption"];
+                };
+            };
+        };
+    };
+    "Adoption.difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionDifference"];
                 };
             };
         };
@@ -4198,6 +4754,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseViewDetail"];
+                };
+            };
+        };
+    };
+    "Paper.grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };
@@ -4511,6 +5089,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    "DecisionRecord.replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDecisionsReplay"];
                 };
             };
         };
@@ -4965,6 +5565,129 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FileUploaded"];
+                };
+            };
+        };
+    };
+    "Found.list": {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                fact?: string | null;
+                kind?: string | null;
+                limit?: number;
+                place?: string | null;
+                scheme?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFoundListRow"];
+                };
+            };
+        };
+    };
+    "Found.export": {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                fact?: string | null;
+                kind?: string | null;
+                place?: string | null;
+                scheme?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "Found.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FoundNewRun"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+    };
+    "Found.run_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundRun"];
+                };
+            };
+        };
+    };
+    "Found.summary": {
+        parameters: {
+            query?: {
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundListSummary"];
                 };
             };
         };
@@ -5441,6 +6164,28 @@ export interface operations {
             };
         };
     };
+    "DecisionRecord.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionRecordKept"][];
+                };
+            };
+        };
+    };
     "Income.read": {
         parameters: {
             query?: {
@@ -5496,6 +6241,56 @@ export interface operations {
             };
         };
     };
+    "Card.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardInquiryView"][];
+                };
+            };
+        };
+    };
+    "Card.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InquiryDeskQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+    };
     "Household.lookers": {
         parameters: {
             query?: never;
@@ -5514,6 +6309,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HouseholdHistoryLooker"][];
+                };
+            };
+        };
+    };
+    "Card.card": {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardViewCard"];
                 };
             };
         };
@@ -5875,6 +6694,54 @@ export interface operations {
                     "application/json": {
                         [key: string]: string;
                     };
+                };
+            };
+        };
+    };
+    "Card.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardInquiryView"];
+                };
+            };
+        };
+    };
+    "Card.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InquiryDeskReply"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardInquiryView"];
                 };
             };
         };
@@ -6683,6 +7550,28 @@ export interface operations {
             };
         };
     };
+    "Scheme.text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeReading"];
+                };
+            };
+        };
+    };
     "Proof.form": {
         parameters: {
             query?: {
@@ -7195,6 +8084,30 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+        };
+    };
+    "SelfCheck.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelfCheckTold"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckOutcome"];
                 };
             };
         };

@@ -11,6 +11,7 @@ export const router = createRouter({
       props: { kind: 'ANNOUNCEMENT' },
     },
     { path: '/notices/:code/objection', component: () => import('./pages/ObjectionPage.vue') },
+    { path: '/eligibility', component: () => import('./pages/SelfCheckPage.vue') },
     { path: '/objections', component: () => import('./pages/LookUpPage.vue') },
     { path: '/:rest(.*)*', component: () => import('./pages/GonePage.vue') },
   ],

@@ -8,6 +8,7 @@ const PATHS: Record<string, string> = {
   CHANGE: 'changes',
   OBJECTION: 'notices',
   IMPORT: 'imports',
+  INQUIRY: 'inquiries',
 }
 
 /** Whether something of this kind has a page of its own. */

@@ -1,7 +1,9 @@
 package org.lianhu.bench;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /**
  * Times of two ways to do the same work, taken in turn so that a drift of the machine's speed hits both.
@@ -13,12 +15,21 @@ record Measured(String what, long[] ours, long[] floor) {
 
     /** Runs both ways in turn; the first tenth of the rounds is not counted. */
     static Measured of(String what, int rounds, Runnable ours, Runnable floor) {
+        return of(what, rounds, ours, floor, System::nanoTime);
+    }
+
+    /** The same in CPU time of this thread: for pure computations, which other programs' load must not lengthen. */
+    static Measured ofCpu(String what, int rounds, Runnable ours, Runnable floor) {
+        return of(what, rounds, ours, floor, ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
+    }
+
+    private static Measured of(String what, int rounds, Runnable ours, Runnable floor, LongSupplier clock) {
         int warm = Math.max(1, rounds / 10);
         var a = new long[rounds];
         var b = new long[rounds];
         for (int i = -warm; i < rounds; i++) {
-            long first = time(i % 2 == 0 ? ours : floor);
-            long second = time(i % 2 == 0 ? floor : ours);
+            long first = time(i % 2 == 0 ? ours : floor, clock);
+            long second = time(i % 2 == 0 ? floor : ours, clock);
             if (i >= 0) {
                 a[i] = i % 2 == 0 ? first : second;
                 b[i] = i % 2 == 0 ? second : first;
@@ -29,10 +40,10 @@ record Measured(String what, long[] ours, long[] floor) {
         return new Measured(what, a, b);
     }
 
-    private static long time(Runnable work) {
-        long start = System.nanoTime();
+    private static long time(Runnable work, LongSupplier clock) {
+        long start = clock.getAsLong();
         work.run();
-        return System.nanoTime() - start;
+        return clock.getAsLong() - start;
     }
 
     private static long at(long[] sorted, double share) {

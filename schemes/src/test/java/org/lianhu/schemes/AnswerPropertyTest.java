@@ -2,14 +2,17 @@ package org.lianhu.schemes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.lianhu.engine.decide.Answer;
 import org.lianhu.engine.decide.Decider;
+import org.lianhu.engine.decide.Horizon;
 import org.lianhu.engine.decide.Question;
 import org.lianhu.engine.expression.EntityFacts;
 import org.lianhu.engine.expression.Facts;
@@ -133,6 +136,27 @@ class AnswerPropertyTest {
                 before = inside;
             }
         }
+    }
+
+    /** Every day up to the horizon gives the answer of the asked day; fails when a horizon comes too late. */
+    @Test
+    void holdsUntilItsHorizon() {
+        var random = new Random(20260108L);
+        System.out.println("seed 20260108");
+        eachCase((scheme, one) -> {
+            var asked = new Question(one.facts(), one.on(), one.on(), one.place(), Map.of());
+            var horizon = Horizon.of(scheme.pack(), asked).orElse(one.on().plusYears(3));
+            int days = (int) Math.min(1000, ChronoUnit.DAYS.between(one.on(), horizon));
+            assertThat(days).isPositive();
+            var now = DECIDER.decide(scheme.pack(), asked);
+            for (int day : new int[] {days - 1, random.nextInt(days), random.nextInt(days)}) {
+                var on = one.on().plusDays(day);
+                var later = DECIDER.decide(scheme.pack(), new Question(one.facts(), on, on, one.place(), Map.of()));
+                assertThat(later)
+                        .as("%s on %s before %s", one.where(), on, horizon)
+                        .isEqualTo(now);
+            }
+        });
     }
 
     @Test

@@ -38,11 +38,14 @@ public final class Permissions {
             Map.entry("funds.approve", "审批资金使用申请"),
             Map.entry("funds.manage", "设立资金账户,登记收入、下拨和安排"),
             Map.entry("funds.pay", "拨付、入账、作废和冲正"),
+            Map.entry("registry.read-special", "查看健康、残疾等敏感事实"),
             Map.entry("registry.reveal-id", "说明目的后查看完整号码"),
             Map.entry("registry.write", "登记和修改人员、户信息"),
             Map.entry("reports.read", "查看统计和报表"),
             Map.entry("schemes.adopt", "采用、调整帮扶方案"),
+            Map.entry("schemes.answer", "查看一户的政策卡,发出询问"),
             Map.entry("schemes.approve", "批准采用帮扶方案"),
+            Map.entry("schemes.found", "查看应享未享名单"),
             Map.entry("schemes.read", "查看帮扶方案"),
             Map.entry("tasks.read", "查看待办")));
 

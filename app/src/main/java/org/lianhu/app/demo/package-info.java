@@ -4,7 +4,7 @@
  * from today. Its people, numbers and places belong to nobody (division prefix 5399, mobile range 154).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "area", "access", "registry", "cases"})
+@ApplicationModule(allowedDependencies = {"platform", "area", "access", "registry", "schemes", "cases"})
 package org.lianhu.app.demo;
 
 import org.jspecify.annotations.NullMarked;

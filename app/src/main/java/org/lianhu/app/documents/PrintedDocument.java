@@ -79,6 +79,21 @@ public sealed interface PrintedDocument {
     record Ballot(String unit, String recused, String votes, String outcome, String opinion) {}
 
     /**
+     * 认定通知书: what was granted, from when, and what it brings.
+     *
+     * @param number document number
+     * @param receiver the applicant, in full: it is for their eyes
+     * @param decision the decision in a sentence, with its clause
+     * @param benefits one line each; empty when the scheme brings help without a fixed amount
+     */
+    record Grant(String title, String number, String receiver, String decision, List<String> benefits, Signature office)
+            implements PrintedDocument {
+        public Grant {
+            benefits = List.copyOf(benefits);
+        }
+    }
+
+    /**
      * 不予认定告知书: what was decided, why, and what one may do against it.
      *
      * @param number document number

@@ -38,6 +38,9 @@ public interface Adoptions {
 
     Adoption get(UUID id);
 
+    /** Names of the figures that the source leaves open: each adoption gives or names them. */
+    Set<String> unset(String pack);
+
     /** History of a place, newest first; both filters may be absent. */
     List<Adoption> list(@Nullable String placeCode, @Nullable String pack);
 

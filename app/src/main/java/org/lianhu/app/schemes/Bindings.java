@@ -32,6 +32,14 @@ public interface Bindings {
      * @param text the pack as adopted, word for word
      * @param pack the same with the local figures in place
      * @param since first day of the adoption
+     * @param document by which it was adopted
      */
-    record Binding(UUID adoptionId, String placeCode, String sha256, String text, Pack pack, LocalDate since) {}
+    record Binding(
+            UUID adoptionId,
+            String placeCode,
+            String sha256,
+            String text,
+            Pack pack,
+            LocalDate since,
+            Adoptions.Document document) {}
 }

@@ -155,6 +155,8 @@ public class TaskBrowser {
             case "OBJECTION" -> "答复异议";
             case "SERVICE" -> "送达";
             case "APPROVE" -> "批准变动";
+            case "FACT_ASKED" -> "补充事实";
+            case "BODY_ASKED" -> "答复政策疑问";
             default -> kind;
         };
     }

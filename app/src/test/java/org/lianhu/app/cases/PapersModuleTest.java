@@ -96,6 +96,22 @@ class PapersModuleTest {
     }
 
     @Test
+    void a_grant_prints_with_its_date_clause_and_benefits_also_for_a_rare_name() throws Exception {
+        var id = village.checked("百里𬎭");
+        village.met(List.of(id), 9);
+        var notice = village.posted(List.of(id));
+        clerk.get("/api/cases/" + id + "/grant.pdf")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("CASE_NOT_GRANTED"));
+        fixture.later(8);
+        village.taken(notice);
+        village.reviewed(id);
+        village.decided(id, true);
+        assertThat(text(at(Role.VILLAGE_OFFICER, village.code), "/api/cases/" + id + "/grant.pdf"))
+                .contains("百里𬎭:", "予以认定", "云联〔2026〕1号", "产业帮扶");
+    }
+
+    @Test
     void nothing_prints_outside_the_scope() throws Exception {
         var id = village.checked("百里重山");
         var stranger = at(Role.VILLAGE_OFFICER, fixture.village().code);

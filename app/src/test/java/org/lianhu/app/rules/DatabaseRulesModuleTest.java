@@ -66,7 +66,8 @@ class DatabaseRulesModuleTest {
             "portal.shown",
             "registry.household_departed",
             "registry.income_entry",
-            "registry.statement");
+            "registry.statement",
+            "schemes.decision_record");
 
     /** Functions that run as the owner, past the caller's scope; each answers one narrow question. */
     private static final Set<String> OWNERS_FUNCTIONS = Set.of(

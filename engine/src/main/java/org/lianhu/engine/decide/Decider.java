@@ -19,6 +19,9 @@ import org.lianhu.kernel.InvalidInputException;
 /** Answers one pack's question about one unit. Pure: the same question always gets the same answer. */
 public final class Decider {
 
+    /** Grows whenever the same question might be answered otherwise than before; decisions cite it. */
+    public static final String VERSION = "1";
+
     private final Vocabulary vocabulary;
 
     public Decider(Vocabulary vocabulary) {

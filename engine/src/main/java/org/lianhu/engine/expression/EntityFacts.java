@@ -1,7 +1,7 @@
 package org.lianhu.engine.expression;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The known facts of one thing.
@@ -12,7 +12,7 @@ import java.util.TreeMap;
 public record EntityFacts(String path, Map<String, Value> known) {
 
     public EntityFacts {
-        known = java.util.Collections.unmodifiableMap(new TreeMap<>(known));
+        known = java.util.Collections.unmodifiableMap(new HashMap<>(known));
     }
 
     /** The fact, or {@link Value.Unknown} naming it. */

@@ -41,6 +41,11 @@ public record Pack(
         return header.id();
     }
 
+    /** The same pack with other figures, as an adoption sets them. */
+    public Pack with(Map<String, Parameter> figures) {
+        return new Pack(header, who, benefits, how, provisions, figures, formulas, variants);
+    }
+
     /**
      * Identity of a pack.
      *

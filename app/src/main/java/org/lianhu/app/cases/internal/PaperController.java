@@ -14,9 +14,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class PaperController {
 
     private final Papers papers;
+    private final GrantPapers grants;
 
-    PaperController(Papers papers) {
+    PaperController(Papers papers, GrantPapers grants) {
         this.papers = papers;
+        this.grants = grants;
     }
 
     @GetMapping("/api/notices/{id}/paper.pdf")
@@ -33,6 +35,11 @@ class PaperController {
     @GetMapping("/api/cases/{id}/refusal.pdf")
     ResponseEntity<byte[]> refusal(@PathVariable UUID id) {
         return pdf(papers.refusal(id));
+    }
+
+    @GetMapping("/api/cases/{id}/grant.pdf")
+    ResponseEntity<byte[]> grant(@PathVariable UUID id) {
+        return pdf(grants.grant(id));
     }
 
     private static ResponseEntity<byte[]> pdf(byte[] content) {

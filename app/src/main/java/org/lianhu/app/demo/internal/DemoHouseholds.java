@@ -18,12 +18,15 @@ final class DemoHouseholds {
     private final Village village;
     private final LocalDate day;
     private final DemoPeople people;
+    /** Beside the first, so that facts of schemes leave the roster as it is. */
+    private final DemoPeople chance;
 
     /** @param day the day on which the facts are stated */
     DemoHouseholds(Village village, LocalDate day) {
         this.village = village;
         this.day = day;
         people = new DemoPeople(Long.parseLong(village.code()));
+        chance = new DemoPeople(Long.parseLong(village.code()) + 7);
     }
 
     List<NewHousehold> all() {
@@ -46,6 +49,7 @@ final class DemoHouseholds {
         facts.put("net_income", perHead * members.size());
         facts.put("net_income_per_head", perHead);
         facts.put("housing_grade", people.chance(1, 25) ? "c" : "safe");
+        facts.putAll(DemoSchemes.ofHousehold(chance, facts, members.size()));
         return new NewHousehold(
                 DivisionCode.of(village.group(group)),
                 null,
@@ -84,7 +88,9 @@ final class DemoHouseholds {
         var birth = people.born(day, from, to);
         var name = PersonName.of(people.name(surname, male));
         Map<String, Object> facts = new HashMap<>();
-        facts.put("health_status", List.of(health(from)));
+        var health = health(from);
+        facts.put("health_status", List.of(health));
+        facts.putAll(DemoSchemes.ofPerson(chance, health));
         if (from == 1 && birth.isAfter(day.minusYears(1).minusMonths(1)) && people.chance(1, 2)) {
             return new NewPerson(name, null, "新生儿未上户", relation, male ? "male" : "female", birth, null, facts);
         }

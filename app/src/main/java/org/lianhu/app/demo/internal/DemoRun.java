@@ -51,7 +51,14 @@ class DemoRun implements StartupNote, DisposableBean {
 
     /** The modules through which the county is made. */
     @Component
-    record Parts(Clock clock, Places places, Staff accounts, Households households, DemoCases cases, DemoLife life) {}
+    record Parts(
+            Clock clock,
+            Places places,
+            Staff accounts,
+            Households households,
+            DemoSchemes schemes,
+            DemoCases cases,
+            DemoLife life) {}
 
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -90,6 +97,7 @@ class DemoRun implements StartupNote, DisposableBean {
         long begun = System.nanoTime();
         var villages = DemoPlaces.villages();
         try {
+            adopt();
             villages.stream().filter(v -> goOn()).forEach(this::settle);
             LOG.info("演示县:各村住户已登记,正在经历一年……");
             parts.life().play(days, this::goOn);
@@ -100,6 +108,21 @@ class DemoRun implements StartupNote, DisposableBean {
         } catch (RuntimeException e) {
             LOG.error("演示县没有建完,重启后从中断处继续", e);
         }
+    }
+
+    /** The county's schemes, proposed by one officer and approved by another, as the module demands. */
+    private void adopt() {
+        var first = days.ago(DemoDays.OF_LIFE);
+        var morning = days.at(DemoDays.OF_LIFE, 9);
+        var ids = steps.once(
+                "propose schemes",
+                staff.announcer().scope(),
+                morning,
+                () -> parts.schemes().propose(first));
+        steps.once("approve schemes", staff.decider().scope(), morning, () -> {
+            parts.schemes().approve(ids);
+            return "";
+        });
     }
 
     private boolean goOn() {

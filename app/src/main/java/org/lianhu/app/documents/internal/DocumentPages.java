@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lianhu.app.documents.PrintedDocument;
 import org.lianhu.app.documents.PrintedDocument.Attendance;
+import org.lianhu.app.documents.PrintedDocument.Grant;
 import org.lianhu.app.documents.PrintedDocument.Minutes;
 import org.lianhu.app.documents.PrintedDocument.Notice;
 import org.lianhu.app.documents.PrintedDocument.Refusal;
@@ -25,6 +26,7 @@ final class DocumentPages {
         switch (document) {
             case Notice notice -> notice(notice);
             case Minutes minutes -> minutes(minutes);
+            case Grant grant -> grant(grant);
             case Refusal refusal -> refusal(refusal);
             case ServiceProof proof -> serviceProof(proof);
         }
@@ -98,6 +100,21 @@ final class DocumentPages {
                         a.quorum(),
                         a.clause(),
                         a.present() >= a.quorum() ? "到会人数符合规定" : "到会人数不足");
+    }
+
+    private void grant(Grant grant) {
+        html.line("p", "number", grant.number());
+        html.line("p", "flush", grant.receiver() + ":");
+        html.line("p", "", grant.decision());
+        if (!grant.benefits().isEmpty()) {
+            html.line("p", "", "按规定可以享受:");
+        }
+        int no = 1;
+        for (var benefit : grant.benefits()) {
+            html.line("p", "", no++ + ". " + benefit);
+        }
+        html.line("p", "", "家庭人口、收入、财产等情况发生变化的,请及时告知村(居)民委员会。");
+        signature(grant.office());
     }
 
     private void refusal(Refusal refusal) {

@@ -26,8 +26,10 @@ class AdoptionController {
     private final Adoptions adoptions;
     private final Idempotency idempotency;
     private final TransactionTemplate tx;
+    private final PackShelf shelf;
 
-    AdoptionController(Adoptions adoptions, Idempotency idempotency, TransactionTemplate tx) {
+    AdoptionController(Adoptions adoptions, Idempotency idempotency, TransactionTemplate tx, PackShelf shelf) {
+        this.shelf = shelf;
         this.adoptions = adoptions;
         this.idempotency = idempotency;
         this.tx = tx;
@@ -77,6 +79,13 @@ class AdoptionController {
     Adoptions.Adoption get(@PathVariable UUID id) {
         CurrentScope.get().require("schemes.read");
         return adoptions.get(id);
+    }
+
+    /** What the adoption changed against the text it adopted, and whether the library has a newer one by now. */
+    @GetMapping("/{id}/difference")
+    AdoptionDifference difference(@PathVariable UUID id) {
+        CurrentScope.get().require("schemes.read");
+        return AdoptionDifference.of(adoptions.get(id), shelf);
     }
 
     @PostMapping

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PackShelf {
 
     private final SchemeLibrary library = SchemeLibrary.bundled();
-    private final Map<String, Pack> read = new ConcurrentHashMap<>();
+    private final Map<String, Kept> read = new ConcurrentHashMap<>();
     private final DSLContext db;
     private final Clock clock;
 
@@ -62,9 +62,22 @@ class PackShelf {
         return sha256;
     }
 
-    /** The pack of a version that was written down. */
-    Pack pack(String id, String sha256, String text) {
-        return read.computeIfAbsent(
-                id + ":" + sha256, _ -> PackReader.read(library.vocabulary(), id + "/scheme.yaml", text));
+    /**
+     * A version that was written down.
+     *
+     * @param text as adopted, word for word
+     */
+    record Kept(String text, Pack pack) {}
+
+    /** The version of that hash; read once, for its text never changes. */
+    Kept kept(String id, String sha256) {
+        return read.computeIfAbsent(id + ":" + sha256, _ -> {
+            var text = db.select(PACK_VERSION.CONTENT)
+                    .from(PACK_VERSION)
+                    .where(PACK_VERSION.PACK.eq(id).and(PACK_VERSION.SHA256.eq(sha256)))
+                    .fetchSingle()
+                    .value1();
+            return new Kept(text, PackReader.read(library.vocabulary(), id + "/scheme.yaml", text));
+        });
     }
 }

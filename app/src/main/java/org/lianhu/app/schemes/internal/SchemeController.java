@@ -11,6 +11,7 @@ import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.schemes.Bindings;
 import org.lianhu.kernel.DivisionCode;
 import org.lianhu.kernel.RefusedException;
+import org.lianhu.schemes.SchemeText;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -67,6 +68,27 @@ class SchemeController {
     SchemeViews.Whole get(@PathVariable String code) {
         mayLook();
         return SchemeViews.Whole.of(shelf.library().get(code));
+    }
+
+    /**
+     * The regulation as people read it.
+     *
+     * @param text generated from the rules, each with its clause
+     * @param quotes the words of the source
+     */
+    record Reading(String text, List<Quote> quotes) {}
+
+    record Quote(String clause, String source, String words) {}
+
+    /** One scheme as Chinese text, generated from its rules, beside the words of its source. */
+    @GetMapping("/{code}/text")
+    Reading text(@PathVariable String code) {
+        mayLook();
+        var scheme = shelf.library().get(code);
+        var quotes = scheme.sources().stream()
+                .map(quote -> new Quote(quote.clause(), quote.seed(), quote.text()))
+                .toList();
+        return new Reading(new SchemeText(shelf.library().vocabulary()).of(scheme), quotes);
     }
 
     private static void mayLook() {

@@ -5,7 +5,9 @@ import static org.lianhu.jooq.schemes.Tables.ADOPTION;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.app.area.Places;
@@ -13,6 +15,7 @@ import org.lianhu.app.audit.Journal;
 import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.platform.web.NotFoundException;
 import org.lianhu.app.schemes.Adoptions;
+import org.lianhu.engine.pack.Parameter;
 import org.lianhu.jooq.schemes.tables.records.AdoptionRecord;
 import org.lianhu.kernel.InvalidInputException;
 import org.lianhu.kernel.RefusedException;
@@ -119,6 +122,14 @@ class StoredAdoptions implements Adoptions {
         }
         rows.end(id, from);
         log("schemes.adoption-ended", row);
+    }
+
+    @Override
+    public Set<String> unset(String pack) {
+        return shelf.library().get(pack).pack().parameters().values().stream()
+                .filter(parameter -> parameter.values().isEmpty())
+                .map(Parameter::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
