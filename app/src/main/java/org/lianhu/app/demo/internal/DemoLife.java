@@ -63,31 +63,31 @@ class DemoLife {
         var officer = staff.officerOf(round.village());
         scenes.add(new Scene(round, 0, 9, "declare", officer, () -> cases.declare(households(round))));
         if (round.stand() == Stand.WITHDRAWN) {
-            scenes.add(done(round, 1, 15, "withdraw", officer, () -> cases.withdraw(all(round))));
+            scenes.add(new Scene(round, 1, 15, "withdraw", officer, then(() -> cases.withdraw(all(round)))));
             return scenes;
         }
         if (round.stand().reaches(Stand.CHECKED)) {
-            scenes.add(done(
+            scenes.add(new Scene(
                     round,
                     2,
                     10,
                     "check",
                     officer,
-                    () -> cases.check(
-                            all(round), "preliminary-check", Set.of(officer.account(), cadre(round.village())))));
+                    then(() -> cases.check(
+                            all(round), "preliminary-check", Set.of(officer.account(), cadre(round.village()))))));
         }
         if (round.stand().reaches(Stand.VOTED)) {
             int inFavour = round.stand() == Stand.NOT_PASSED ? 3 : REPRESENTATIVES_FOR - round.households() % 2;
-            scenes.add(done(
+            scenes.add(new Scene(
                     round,
                     4,
                     11,
                     "meet",
                     officer,
-                    () -> cases.meet(round.village().code(), all(round), inFavour)));
+                    then(() -> cases.meet(round.village().code(), all(round), inFavour))));
         }
         if (round.stand() == Stand.NOT_PASSED) {
-            scenes.add(done(round, 5, 9, "serve", officer, () -> cases.serve(all(round))));
+            scenes.add(new Scene(round, 5, 9, "serve", officer, then(() -> cases.serve(all(round)))));
         } else if (round.stand().reaches(Stand.POSTED)) {
             scenes.addAll(publicity(round));
             scenes.addAll(township(round));
@@ -113,16 +113,16 @@ class DemoLife {
         }
         boolean upheld = round.stand() == Stand.UPHELD;
         if (round.doubted() && round.stand().reaches(Stand.UPHELD)) {
-            scenes.add(done(
+            scenes.add(new Scene(
                     round,
                     9,
                     14,
                     "answer",
                     staff.checkerOf(round.village()),
-                    () -> cases.answer(UUID.fromString(made(round.name("object"))), upheld)));
+                    then(() -> cases.answer(UUID.fromString(made(round.name("object"))), upheld))));
         }
         if (round.stand().reaches(Stand.TAKEN_DOWN)) {
-            scenes.add(done(round, 13, 9, "take down", officer, () -> cases.takeDown(sheet(round))));
+            scenes.add(new Scene(round, 13, 9, "take down", officer, then(() -> cases.takeDown(sheet(round)))));
         }
         return scenes;
     }
@@ -132,20 +132,20 @@ class DemoLife {
         var reviewer = staff.reviewerOf(round.village());
         var scenes = new ArrayList<Scene>();
         if (round.stand().reaches(Stand.FIELD_CHECKED)) {
-            scenes.add(done(
+            scenes.add(new Scene(
                     round,
                     15,
                     14,
                     "field check",
                     checker,
-                    () -> cases.check(
-                            all(round), "field-check", Set.of(checker.account(), colleague(round.village())))));
+                    then(() -> cases.check(
+                            all(round), "field-check", Set.of(checker.account(), colleague(round.village()))))));
         }
         if (round.stand() == Stand.SENT_BACK) {
             scenes.add(
-                    done(round, 17, 10, "send back", reviewer, () -> all(round).forEach(cases::sendBack)));
+                    new Scene(round, 17, 10, "send back", reviewer, then(() -> all(round).forEach(cases::sendBack))));
         } else if (round.stand().reaches(Stand.REVIEWED)) {
-            scenes.add(done(round, 17, 9, "review", reviewer, () -> cases.review(all(round))));
+            scenes.add(new Scene(round, 17, 9, "review", reviewer, then(() -> cases.review(all(round)))));
         }
         return scenes;
     }
@@ -154,32 +154,33 @@ class DemoLife {
         var scenes = new ArrayList<Scene>();
         var decider = staff.decider();
         if (round.stand().reaches(Stand.GRANTED) && round.granted() > 0) {
-            scenes.add(done(round, 20, 9, "grant", decider, () -> cases.decide(granted(round), true)));
+            scenes.add(new Scene(round, 20, 9, "grant", decider, then(() -> cases.decide(granted(round), true))));
         }
         if (round.stand().reaches(Stand.GRANTED) && round.refused() > 0) {
-            scenes.add(done(round, 20, 10, "refuse", decider, () -> cases.decide(refused(round), false)));
+            scenes.add(new Scene(round, 20, 10, "refuse", decider, then(() -> cases.decide(refused(round), false))));
         }
         if (round.stand() == Stand.OVER) {
             var officer = staff.officerOf(round.village());
             if (round.refused() > 0) {
-                scenes.add(done(round, 21, 9, "serve", officer, () -> cases.serve(refused(round))));
+                scenes.add(new Scene(round, 21, 9, "serve", officer, then(() -> cases.serve(refused(round)))));
             }
-            scenes.add(done(
+            scenes.add(new Scene(
                     round,
                     22,
                     9,
                     "announce",
                     staff.announcer(),
-                    () -> cases.announce(DemoPlaces.COUNTY, granted(round))));
+                    then(() -> cases.announce(DemoPlaces.COUNTY, granted(round)))));
         }
         return scenes;
     }
 
-    private static Scene done(Round round, int day, int hour, String name, Officer by, Runnable act) {
-        return new Scene(round, day, hour, name, by, () -> {
+    /** An act that makes nothing which later scenes ask for. */
+    private static Supplier<String> then(Runnable act) {
+        return () -> {
             act.run();
             return "";
-        });
+        };
     }
 
     private List<UUID> households(Round round) {
