@@ -6,7 +6,6 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,10 +28,11 @@ import org.lianhu.tabular.file.TabularFiles;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
 import org.springframework.boot.SpringApplication;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Import of a roster (checked, encrypted, searchable, under row security) beside reading the same file and sending its
- * cells to one bare table by COPY. Argument: number of rows (100000), four to a household.
+ * cells to one bare table by COPY. Arguments: number of rows (100000), four to a household; --json.
  */
 public final class ImportBench {
 
@@ -51,7 +51,8 @@ public final class ImportBench {
     private ImportBench() {}
 
     public static void main(String[] args) throws Exception {
-        int rows = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
+        int rows = Report.size(args, 100_000);
+        Report report = Report.of("import", args);
         Path folder = Files.createTempDirectory("lianhu-bench");
         Path roster = folder.resolve("roster.xlsx");
         write(roster, rows);
@@ -70,26 +71,34 @@ public final class ImportBench {
                             new Places.NewPlace("539981001000", "云城街道"),
                             new Places.NewPlace(VILLAGE, "文昌社区"))));
             RosterImports imports = context.getBean(RosterImports.class);
-            compare(imports, context.getBean(DataSource.class), roster, rows);
+            compare(imports, context.getBean(DataSource.class), roster, report);
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
-    private static void compare(RosterImports imports, DataSource source, Path roster, int rows) throws Exception {
-        long bareWarm = bare(source, roster);
+    private static void compare(RosterImports imports, DataSource source, Path roster, Report report) throws Exception {
+        Path data = roster.resolveSibling("data");
+        Cpu first = bare(source, roster, data);
+        Cpu start = Cpu.now(data);
         UUID id = prepared(imports, roster);
-        long checked = System.nanoTime();
+        Cpu check = Cpu.now(data).since(start);
+        start = Cpu.now(data);
         CurrentScope.call(OFFICER, () -> imports.confirm(id, Set.of()));
         ImportRecord done = await(imports, id, "DONE");
-        long run = System.nanoTime() - checked;
-        long bare = Math.min(bareWarm, bare(source, roster));
-        IO.println(String.format(
-                Locale.ROOT,
-                "import of %d rows: %.1f s; reading and COPY unchecked: %.1f s; ratio %.1f x; %s",
-                rows,
-                run / 1e9,
-                bare / 1e9,
-                (double) run / bare,
-                done.summary()));
+        Cpu run = Cpu.now(data).since(start);
+        Cpu second = bare(source, roster, data);
+        Cpu floor = second.wall() < first.wall() ? second : first;
+        report.note("reading and unchecked COPY as the floor; " + done.summary());
+        print(report, "upload and check", check, floor);
+        print(report, "import", run, floor);
+    }
+
+    private static void print(Report report, String what, Cpu it, Cpu floor) {
+        report.line(what, "wall", it.wall(), floor.wall());
+        report.line(what, "processor", it.busy(), floor.busy());
+        report.line(what, "in the server", it.server(), floor.server());
+        report.line(what, "in the database", it.database(), floor.database());
     }
 
     private static UUID prepared(RosterImports imports, Path roster) throws IOException {
@@ -103,11 +112,8 @@ public final class ImportBench {
                                     .map(c -> new ImportShape.ColumnChoice(c.index(), c.proposal()))
                                     .toList()))
                     .toList();
-            long start = System.nanoTime();
             CurrentScope.call(OFFICER, () -> imports.map(upload.id(), choices));
-            ImportRecord checked = await(imports, upload.id(), "CHECKED");
-            IO.println(String.format(
-                    Locale.ROOT, "check: %.1f s; %s", (System.nanoTime() - start) / 1e9, checked.summary()));
+            await(imports, upload.id(), "CHECKED");
             return upload.id();
         }
     }
@@ -126,7 +132,7 @@ public final class ImportBench {
     }
 
     /** Reads every cell and sends it as text to a table without keys, checks or row security. */
-    private static long bare(DataSource source, Path roster) throws Exception {
+    private static Cpu bare(DataSource source, Path roster, Path data) throws Exception {
         try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
             StringBuilder columns = new StringBuilder();
@@ -135,7 +141,7 @@ public final class ImportBench {
             }
             statement.execute("DROP TABLE IF EXISTS bare");
             statement.execute("CREATE TEMPORARY TABLE bare (" + columns + ")");
-            long start = System.nanoTime();
+            Cpu start = Cpu.now(data);
             StringBuilder text = new StringBuilder();
             try (TabularFile file = TabularFiles.open(roster, Limits.DEFAULT)) {
                 file.rows(0, row -> {
@@ -148,7 +154,7 @@ public final class ImportBench {
             }
             new CopyManager(connection.unwrap(BaseConnection.class))
                     .copyIn("COPY bare FROM STDIN", new StringReader(text.toString()));
-            return System.nanoTime() - start;
+            return Cpu.now(data).since(start);
         }
     }
 

@@ -62,4 +62,9 @@ record Measured(String what, long[] ours, long[] floor) {
                 at(floor, 0.99) / 1e6,
                 (double) at(ours, 0.99) / at(floor, 0.99));
     }
+
+    void print(Report report) {
+        report.line(what, "p50", at(ours, 0.5), at(floor, 0.5));
+        report.line(what, "p99", at(ours, 0.99), at(floor, 0.99));
+    }
 }

@@ -2,14 +2,18 @@ package org.lianhu.bench;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.app.platform.scope.Scope;
+import org.lianhu.app.registry.SearchTokens;
 
 /** The floor: the same questions by hand-written JDBC, as the application's role, under the same row security. */
 final class PlainSql {
@@ -37,6 +41,11 @@ final class PlainSql {
             "employee",
             "teacher");
 
+    private static final String FACTS = FACT_TABLES.stream()
+            .map(t -> "SELECT * FROM registry.fact_" + t
+                    + " WHERE household_id = ? AND valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)")
+            .collect(Collectors.joining(";\n"));
+
     private PlainSql() {}
 
     interface Work {
@@ -61,71 +70,94 @@ final class PlainSql {
         }
     }
 
-    static void list(Connection c, Scope scope, List<String> tokens, @Nullable String q) throws SQLException {
+    static void list(Connection c, Scope scope, List<SearchTokens.Wanted> tokens, @Nullable String q)
+            throws SQLException {
         var where = new StringBuilder("place_code >= ? AND place_code < ?");
-        for (int i = 0; i < tokens.size(); i++) {
-            where.append(" AND id IN (SELECT household_id FROM registry.search_token WHERE token = ?"
-                    + " AND place_code >= ? AND place_code < ?)");
+        for (var token : tokens) {
+            where.append(" AND id IN (SELECT household_id FROM registry.search_token WHERE ")
+                    .append(
+                            token.isPrefix()
+                                    ? "token >= ? AND token < ?"
+                                    : "token IN ("
+                                            + String.join(
+                                                    ", ",
+                                                    Collections.nCopies(
+                                                            token.exact().size(), "?")) + ")")
+                    .append(" AND place_code >= ? AND place_code < ?)");
         }
         var ids = new ArrayList<UUID>();
-        try (var list =
-                c.prepareStatement("SELECT id, household_id, place_code, org_code, number, national_number, head_name,"
-                        + " member_count, address, state, version, created_at, updated_at FROM registry.household WHERE "
-                        + where
-                        + " ORDER BY place_code, id LIMIT 51")) {
+        try (var list = c.prepareStatement(
+                "SELECT id, number, head_name, member_count, place_code, state, updated_at FROM registry.household WHERE "
+                        + where + " ORDER BY place_code, id LIMIT 51")) {
             bind(list, scope, tokens);
             try (var rows = list.executeQuery()) {
                 while (rows.next()) {
                     ids.add(rows.getObject(1, UUID.class));
-                    rows.getString(7);
-                    rows.getInt(8);
-                    rows.getTimestamp(13);
+                    for (int i = 2; i <= 7; i++) {
+                        rows.getObject(i);
+                    }
                 }
             }
         }
-        try (var count = c.prepareStatement(
-                "SELECT count(*) FROM (SELECT 1 FROM registry.household WHERE " + where + " LIMIT 10001) t")) {
-            bind(count, scope, tokens);
-            drain(count);
+        if (ids.size() > 50) {
+            try (var count = c.prepareStatement(
+                    "SELECT count(*) FROM (SELECT 1 FROM registry.household WHERE " + where + " LIMIT 10001) t")) {
+                bind(count, scope, tokens);
+                drain(count);
+            }
         }
-        try (var categories = c.prepareStatement(
-                "SELECT household_id, category FROM registry.recognition WHERE household_id = ANY (?) AND ended_on IS NULL")) {
-            categories.setArray(1, c.createArrayOf("uuid", ids.toArray()));
-            drain(categories);
+        if (!ids.isEmpty()) {
+            try (var categories = c.prepareStatement("SELECT household_id, category FROM registry.recognition"
+                    + " WHERE household_id = ANY (?) AND ended_on IS NULL")) {
+                categories.setArray(1, c.createArrayOf("uuid", ids.toArray()));
+                drain(categories);
+            }
         }
     }
 
-    private static void bind(PreparedStatement statement, Scope scope, List<String> tokens) throws SQLException {
+    private static void bind(PreparedStatement statement, Scope scope, List<SearchTokens.Wanted> tokens)
+            throws SQLException {
         int at = 1;
         statement.setString(at++, scope.reach().placeFrom());
         statement.setString(at++, scope.reach().placeTo());
         for (var token : tokens) {
-            statement.setString(at++, token);
+            for (var text : token.isPrefix() ? List.of(token.prefix(), token.end()) : token.exact()) {
+                statement.setString(at++, text);
+            }
             statement.setString(at++, scope.reach().placeFrom());
             statement.setString(at++, scope.reach().placeTo());
         }
     }
 
     static void page(Connection c, UUID id) throws SQLException {
-        ask(c, "SELECT * FROM registry.household WHERE id = ?", id);
         ask(
                 c,
-                "SELECT household_id, category FROM registry.recognition WHERE household_id = ? AND ended_on IS NULL",
+                "SELECT id, number, head_name, member_count, place_code, state, updated_at, version, address"
+                        + " FROM registry.household WHERE id = ?",
                 id);
-        for (var table : FACT_TABLES) {
-            ask(
-                    c,
-                    "SELECT * FROM registry.fact_" + table + " WHERE household_id = ? AND valid_from <= '"
-                            + LocalDate.EPOCH.plusYears(56) + "' AND (valid_to IS NULL OR valid_to > '2026-01-01')",
-                    id);
+        try (var facts = c.prepareStatement(FACTS)) {
+            var today = LocalDate.now();
+            for (int i = 0; i < FACT_TABLES.size(); i++) {
+                facts.setObject(3 * i + 1, id);
+                facts.setObject(3 * i + 2, today);
+                facts.setObject(3 * i + 3, today);
+            }
+            for (boolean more = facts.execute(); more; more = facts.getMoreResults()) {
+                drain(facts.getResultSet());
+            }
         }
         ask(
                 c,
-                "SELECT p.*, m.relation FROM registry.membership m JOIN registry.person p ON p.id = m.person_id"
-                        + " WHERE m.household_id = ? AND m.valid_from <= '2026-01-01' AND (m.valid_to IS NULL OR m.valid_to > '2026-01-01')"
+                "SELECT p.id, p.name, p.sex, p.birth_date, p.id_masked, p.no_id_reason, p.phone_masked, m.relation"
+                        + " FROM registry.membership m JOIN registry.person p ON p.id = m.person_id"
+                        + " WHERE m.household_id = ? AND m.valid_from <= current_date AND (m.valid_to IS NULL OR m.valid_to > current_date)"
                         + " ORDER BY m.relation <> 'head', p.birth_date, p.id",
                 id);
-        ask(c, "SELECT * FROM registry.recognition WHERE household_id = ? ORDER BY recognised_on", id);
+        ask(
+                c,
+                "SELECT kind, category, basis, document_number, recognised_on, ended_on FROM registry.recognition"
+                        + " WHERE household_id = ? ORDER BY recognised_on",
+                id);
     }
 
     private static void ask(Connection c, String sql, UUID id) throws SQLException {
@@ -136,7 +168,11 @@ final class PlainSql {
     }
 
     private static void drain(PreparedStatement statement) throws SQLException {
-        try (var rows = statement.executeQuery()) {
+        drain(statement.executeQuery());
+    }
+
+    private static void drain(ResultSet all) throws SQLException {
+        try (var rows = all) {
             int columns = rows.getMetaData().getColumnCount();
             while (rows.next()) {
                 for (int i = 1; i <= columns; i++) {

@@ -23,12 +23,15 @@ import org.lianhu.app.registry.HouseholdBrowser;
 import org.lianhu.app.registry.SearchTokens;
 import org.lianhu.kernel.DivisionCode;
 import org.springframework.boot.SpringApplication;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * List, search and household page over many households, each beside the same SQL sent by plain JDBC under the same row
- * security. Arguments: number of households (300000), rounds (400).
+ * security. Arguments: number of households (300000), --json.
  */
 public final class RegistryBench {
+
+    private static final int ROUNDS = 400;
 
     private final HouseholdBrowser browser;
     private final DataSource source;
@@ -42,10 +45,10 @@ public final class RegistryBench {
     }
 
     public static void main(String[] args) throws Exception {
-        int households = args.length > 0 ? Integer.parseInt(args[0]) : 300_000;
-        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 400;
+        int households = Report.size(args, 300_000);
+        Report report = Report.of("registry", args);
         var folder = Files.createTempDirectory("lianhu-bench");
-        fill(folder, households);
+        fill(folder, households, report);
         var application = new SpringApplication(LianhuApplication.class);
         application.setDefaultProperties(Map.of("logging.level.root", "warn"));
         try (var context = application.run(
@@ -57,11 +60,13 @@ public final class RegistryBench {
                     context.getBean(HouseholdBrowser.class),
                     context.getBean(DataSource.class),
                     new SearchTokens(context.getBean(Vault.class)));
-            bench.measure(households, rounds);
+            bench.measure(households, report);
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
-    private static void fill(Path folder, int households) throws Exception {
+    private static void fill(Path folder, int households, Report report) throws Exception {
         var keys = KeyFile.openOrCreate(folder.resolve("keys"));
         try (var server = EmbeddedPostgresServer.start(
                 folder.resolve("data"), keys, Map.of("synchronous_commit", "off", "max_wal_size", "8GB"))) {
@@ -72,23 +77,22 @@ public final class RegistryBench {
                     server.url(DatabaseSetup.DATABASE), "postgres", server.superuserPassword())) {
                 new Population(new Vault(keys)).load(connection, households);
             }
-            IO.println("population: " + households + " households copied in "
+            report.note("population: " + households + " households copied in "
                     + (System.nanoTime() - start) / 1_000_000_000 + " s");
         }
     }
 
-    private void measure(int households, int rounds) {
-        IO.println(
-                "ours / plain JDBC, same SQL, row security on; " + households + " households, " + rounds + " rounds");
+    private void measure(int households, Report report) {
+        report.note(
+                "ours / plain JDBC, same SQL, row security on; " + households + " households, " + ROUNDS + " rounds");
         for (var level : List.of("village", "township", "county")) {
-            IO.println(list("list, " + level, level, null, rounds).line());
+            list("list, " + level, level, null).print(report);
         }
-        IO.println(list("search 2 characters, county", "county", "张伟", rounds).line());
-        IO.println(list("search initials, county", "county", "zw", rounds).line());
-        IO.println(list("search ID tail 6, county", "county", "00100X", rounds).line());
-        IO.println(
-                list("search 3 characters, township", "township", "李秀英", rounds).line());
-        IO.println(page(households, rounds).line());
+        list("search 2 characters, county", "county", "张伟").print(report);
+        list("search initials, county", "county", "zw").print(report);
+        list("search ID tail 6, county", "county", "00100X").print(report);
+        list("search 3 characters, township", "township", "李秀英").print(report);
+        page(households).print(report);
     }
 
     private static Scope scope(DivisionCode place) {
@@ -108,7 +112,7 @@ public final class RegistryBench {
         };
     }
 
-    private Measured list(String what, String level, @Nullable String q, int rounds) {
+    private Measured list(String what, String level, @Nullable String q) {
         var places = new ArrayList<DivisionCode>();
         for (int i = 0; i < 64; i++) {
             places.add(place(level));
@@ -117,17 +121,17 @@ public final class RegistryBench {
         var query = new HouseholdBrowser.Query(q, null, null, null, null, 50);
         return Measured.of(
                 what,
-                rounds,
+                ROUNDS,
                 () -> CurrentScope.call(scope(places.get(turn[0]++ % 64)), () -> browser.list(query)),
                 () -> plainList(scope(places.get(turn[1]++ % 64)), q));
     }
 
-    private Measured page(int households, int rounds) {
+    private Measured page(int households) {
         int[] turn = {0, 0};
         var county = scope(DivisionCode.of("539980000000"));
         return Measured.of(
                 "household page, county",
-                rounds,
+                ROUNDS,
                 () -> CurrentScope.call(county, () -> browser.get(household(turn[0]++ * 7919 % households))),
                 () -> plainPage(county, household(turn[1]++ * 7919 % households)));
     }

@@ -41,7 +41,10 @@ CREATE TABLE registry.fact_household_basics (
     linked_to_business boolean,
     wants_industry boolean,
     needs_production_loan boolean,
-    CONSTRAINT fact_household_basics_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
+    CONSTRAINT fact_household_basics_pk PRIMARY KEY (entity_id, valid_from),
+    CONSTRAINT fact_household_basics_end UNIQUE NULLS NOT DISTINCT (entity_id, valid_to),
+    CONSTRAINT fact_household_basics_period CHECK (valid_to > valid_from),
+    CONSTRAINT fact_household_basics_next FOREIGN KEY (entity_id, valid_to) REFERENCES registry.fact_household_basics (entity_id, valid_from) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX fact_household_basics_household ON registry.fact_household_basics (household_id);
 CREATE INDEX fact_household_basics_place ON registry.fact_household_basics (place_code, entity_id);
@@ -142,7 +145,10 @@ CREATE TABLE registry.fact_household_income (
     income_stable boolean,
     income_stable_months integer,
     below_average_consumption boolean,
-    CONSTRAINT fact_household_income_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
+    CONSTRAINT fact_household_income_pk PRIMARY KEY (entity_id, valid_from),
+    CONSTRAINT fact_household_income_end UNIQUE NULLS NOT DISTINCT (entity_id, valid_to),
+    CONSTRAINT fact_household_income_period CHECK (valid_to > valid_from),
+    CONSTRAINT fact_household_income_next FOREIGN KEY (entity_id, valid_to) REFERENCES registry.fact_household_income (entity_id, valid_from) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX fact_household_income_household ON registry.fact_household_income (household_id);
 CREATE INDEX fact_household_income_place ON registry.fact_household_income (place_code, entity_id);
@@ -227,7 +233,10 @@ CREATE TABLE registry.fact_housing (
     home_safety_hazard boolean,
     water_safety text,
     central_heating boolean,
-    CONSTRAINT fact_housing_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
+    CONSTRAINT fact_housing_pk PRIMARY KEY (entity_id, valid_from),
+    CONSTRAINT fact_housing_end UNIQUE NULLS NOT DISTINCT (entity_id, valid_to),
+    CONSTRAINT fact_housing_period CHECK (valid_to > valid_from),
+    CONSTRAINT fact_housing_next FOREIGN KEY (entity_id, valid_to) REFERENCES registry.fact_housing (entity_id, valid_from) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX fact_housing_household ON registry.fact_housing (household_id);
 CREATE INDEX fact_housing_place ON registry.fact_housing (place_code, entity_id);
@@ -296,7 +305,10 @@ CREATE TABLE registry.fact_assets (
     asset_check_authorised boolean,
     truth_declared boolean,
     fraud_found boolean,
-    CONSTRAINT fact_assets_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
+    CONSTRAINT fact_assets_pk PRIMARY KEY (entity_id, valid_from),
+    CONSTRAINT fact_assets_end UNIQUE NULLS NOT DISTINCT (entity_id, valid_to),
+    CONSTRAINT fact_assets_period CHECK (valid_to > valid_from),
+    CONSTRAINT fact_assets_next FOREIGN KEY (entity_id, valid_to) REFERENCES registry.fact_assets (entity_id, valid_from) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX fact_assets_household ON registry.fact_assets (household_id);
 CREATE INDEX fact_assets_place ON registry.fact_assets (place_code, entity_id);
@@ -355,7 +367,10 @@ CREATE TABLE registry.fact_debts (
     version_id uuid NOT NULL,
     debt_total bigint,
     debt_high_interest bigint,
-    CONSTRAINT fact_debts_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
+    CONSTRAINT fact_debts_pk PRIMARY KEY (entity_id, valid_from),
+    CONSTRAINT fact_debts_end UNIQUE NULLS NOT DISTINCT (entity_id, valid_to),
+    CONSTRAINT fact_debts_period CHECK (valid_to > valid_from),
+    CONSTRAINT fact_debts_next FOREIGN KEY (entity_id, valid_to) REFERENCES registry.fact_debts (entity_id, valid_from) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX fact_debts_household ON registry.fact_debts (household_id);
 CREATE INDEX fact_debts_place ON registry.fact_debts (place_code, entity_id);
@@ -419,7 +434,10 @@ CREATE TABLE registry.fact_risk (
     fell_back boolean,
     same_cause_long boolean,
     transition_aided boolean,
-    CONSTRAINT fact_risk_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
+    CONSTRAINT fact_risk_pk PRIMARY KEY (entity_id, valid_from),
+    CONSTRAINT fact_risk_end UNIQUE NULLS NOT DISTINCT (entity_id, valid_to),
+    CONSTRAINT fact_risk_period CHECK (valid_to > valid_from),
+    CONSTRAINT fact_risk_next FOREIGN KEY (entity_id, valid_to) REFERENCES registry.fact_risk (entity_id, valid_from) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX fact_risk_household ON registry.fact_risk (household_id);
 CREATE INDEX fact_risk_place ON registry.fact_risk (place_code, entity_id);
@@ -490,7 +508,10 @@ CREATE TABLE registry.fact_livelihood (
     has_microcredit boolean,
     loan_obstacles text[],
     low_motivation boolean,
-    CONSTRAINT fact_livelihood_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
+    CONSTRAINT fact_livelihood_pk PRIMARY KEY (entity_id, valid_from),
+    CONSTRAINT fact_livelihood_end UNIQUE NULLS NOT DISTINCT (entity_id, valid_to),
+    CONSTRAINT fact_livelihood_period CHECK (valid_to > valid_from),
+    CONSTRAINT fact_livelihood_next FOREIGN KEY (entity_id, valid_to) REFERENCES registry.fact_livelihood (entity_id, valid_from) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX fact_livelihood_household ON registry.fact_livelihood (household_id);
 CREATE INDEX fact_livelihood_place ON registry.fact_livelihood (place_code, entity_id);
@@ -562,7 +583,10 @@ CREATE TABLE registry.fact_aid_status (
     leaves_dibao_by_choice boolean,
     relative_of_dibao_staff boolean,
     covered_by_other_aid boolean,
-    CONSTRAINT fact_aid_status_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
+    CONSTRAINT fact_aid_status_pk PRIMARY KEY (entity_id, valid_from),
+    CONSTRAINT fact_aid_status_end UNIQUE NULLS NOT DISTINCT (entity_id, valid_to),
+    CONSTRAINT fact_aid_status_period CHECK (valid_to > valid_from),
+    CONSTRAINT fact_aid_status_next FOREIGN KEY (entity_id, valid_to) REFERENCES registry.fact_aid_status (entity_id, valid_from) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX fact_aid_status_household ON registry.fact_aid_status (household_id);
 CREATE INDEX fact_aid_status_place ON registry.fact_aid_status (place_code, entity_id);
@@ -643,7 +667,10 @@ CREATE TABLE registry.fact_person_basics (
     separated_clergy boolean,
     religious_site_years integer,
     remark text,
-    CONSTRAINT fact_person_basics_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
+    CONSTRAINT fact_person_basics_pk PRIMARY KEY (entity_id, valid_from),
+    CONSTRAINT fact_person_basics_end UNIQUE NULLS NOT DISTINCT (entity_id, valid_to),
+    CONSTRAINT fact_person_basics_period CHECK (valid_to > valid_from),
+    CONSTRAINT fact_person_basics_next FOREIGN KEY (entity_id, valid_to) REFERENCES registry.fact_person_basics (entity_id, valid_from) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX fact_person_basics_household ON registry.fact_person_basics (household_id);
 CREATE INDEX fact_person_basics_place ON registry.fact_person_basics (place_code, entity_id);
@@ -730,7 +757,10 @@ CREATE TABLE registry.fact_schooling (
     pupil_aid_amount bigint,
     guardian_name text,
     guardian_phone bytea,
-    CONSTRAINT fact_schooling_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
+    CONSTRAINT fact_schooling_pk PRIMARY KEY (entity_id, valid_from),
+    CONSTRAINT fact_schooling_end UNIQUE NULLS NOT DISTINCT (entity_id, valid_to),
+    CONSTRAINT fact_schooling_period CHECK (valid_to > valid_from),
+    CONSTRAINT fact_schooling_next FOREIGN KEY (entity_id, valid_to) REFERENCES registry.fact_schooling (entity_id, valid_from) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX fact_schooling_household ON registry.fact_schooling (household_id);
 CREATE INDEX fact_schooling_place ON registry.fact_schooling (place_code, entity_id);
@@ -834,7 +864,10 @@ CREATE TABLE registry.fact_health (
     medical_charity_12m bigint,
     medical_other_aid_12m bigint,
     severe_mental_patient boolean,
-    CONSTRAINT fact_health_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
+    CONSTRAINT fact_health_pk PRIMARY KEY (entity_id, valid_from),
+    CONSTRAINT fact_health_end UNIQUE NULLS NOT DISTINCT (entity_id, valid_to),
+    CONSTRAINT fact_health_period CHECK (valid_to > valid_from),
+    CONSTRAINT fact_health_next FOREIGN KEY (entity_id, valid_to) REFERENCES registry.fact_health (entity_id, valid_from) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX fact_health_household ON registry.fact_health (household_id);
 CREATE INDEX fact_health_place ON registry.fact_health (place_code, entity_id);
@@ -918,7 +951,10 @@ CREATE TABLE registry.fact_disability (
     hardship_subsidy boolean,
     nursing_subsidy boolean,
     paralysed_limb boolean,
-    CONSTRAINT fact_disability_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
+    CONSTRAINT fact_disability_pk PRIMARY KEY (entity_id, valid_from),
+    CONSTRAINT fact_disability_end UNIQUE NULLS NOT DISTINCT (entity_id, valid_to),
+    CONSTRAINT fact_disability_period CHECK (valid_to > valid_from),
+    CONSTRAINT fact_disability_next FOREIGN KEY (entity_id, valid_to) REFERENCES registry.fact_disability (entity_id, valid_from) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX fact_disability_household ON registry.fact_disability (household_id);
 CREATE INDEX fact_disability_place ON registry.fact_disability (place_code, entity_id);
@@ -1006,7 +1042,10 @@ CREATE TABLE registry.fact_care (
     abandoned_by_kin boolean,
     homeless boolean,
     registration_cancelled boolean,
-    CONSTRAINT fact_care_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
+    CONSTRAINT fact_care_pk PRIMARY KEY (entity_id, valid_from),
+    CONSTRAINT fact_care_end UNIQUE NULLS NOT DISTINCT (entity_id, valid_to),
+    CONSTRAINT fact_care_period CHECK (valid_to > valid_from),
+    CONSTRAINT fact_care_next FOREIGN KEY (entity_id, valid_to) REFERENCES registry.fact_care (entity_id, valid_from) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX fact_care_household ON registry.fact_care (household_id);
 CREATE INDEX fact_care_place ON registry.fact_care (place_code, entity_id);
@@ -1093,7 +1132,10 @@ CREATE TABLE registry.fact_child_protection (
     wandering_child boolean,
     child_in_accident boolean,
     welfare_home_child boolean,
-    CONSTRAINT fact_child_protection_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
+    CONSTRAINT fact_child_protection_pk PRIMARY KEY (entity_id, valid_from),
+    CONSTRAINT fact_child_protection_end UNIQUE NULLS NOT DISTINCT (entity_id, valid_to),
+    CONSTRAINT fact_child_protection_period CHECK (valid_to > valid_from),
+    CONSTRAINT fact_child_protection_next FOREIGN KEY (entity_id, valid_to) REFERENCES registry.fact_child_protection (entity_id, valid_from) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX fact_child_protection_household ON registry.fact_child_protection (household_id);
 CREATE INDEX fact_child_protection_place ON registry.fact_child_protection (place_code, entity_id);
@@ -1177,7 +1219,10 @@ CREATE TABLE registry.fact_work (
     sanitary_city_outdoor boolean,
     on_duty_at_festival boolean,
     has_one_skill boolean,
-    CONSTRAINT fact_work_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
+    CONSTRAINT fact_work_pk PRIMARY KEY (entity_id, valid_from),
+    CONSTRAINT fact_work_end UNIQUE NULLS NOT DISTINCT (entity_id, valid_to),
+    CONSTRAINT fact_work_period CHECK (valid_to > valid_from),
+    CONSTRAINT fact_work_next FOREIGN KEY (entity_id, valid_to) REFERENCES registry.fact_work (entity_id, valid_from) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX fact_work_household ON registry.fact_work (household_id);
 CREATE INDEX fact_work_place ON registry.fact_work (place_code, entity_id);
@@ -1291,7 +1336,10 @@ CREATE TABLE registry.fact_employee (
     labour_papers text[],
     unemployment_card_valid boolean,
     cause_papers text[],
-    CONSTRAINT fact_employee_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
+    CONSTRAINT fact_employee_pk PRIMARY KEY (entity_id, valid_from),
+    CONSTRAINT fact_employee_end UNIQUE NULLS NOT DISTINCT (entity_id, valid_to),
+    CONSTRAINT fact_employee_period CHECK (valid_to > valid_from),
+    CONSTRAINT fact_employee_next FOREIGN KEY (entity_id, valid_to) REFERENCES registry.fact_employee (entity_id, valid_from) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX fact_employee_household ON registry.fact_employee (household_id);
 CREATE INDEX fact_employee_place ON registry.fact_employee (place_code, entity_id);
@@ -1384,7 +1432,10 @@ CREATE TABLE registry.fact_teacher (
     remote_school_post boolean,
     real_name_registered boolean,
     one_of_three_diseases boolean,
-    CONSTRAINT fact_teacher_pk PRIMARY KEY (entity_id, valid WITHOUT OVERLAPS)
+    CONSTRAINT fact_teacher_pk PRIMARY KEY (entity_id, valid_from),
+    CONSTRAINT fact_teacher_end UNIQUE NULLS NOT DISTINCT (entity_id, valid_to),
+    CONSTRAINT fact_teacher_period CHECK (valid_to > valid_from),
+    CONSTRAINT fact_teacher_next FOREIGN KEY (entity_id, valid_to) REFERENCES registry.fact_teacher (entity_id, valid_from) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX fact_teacher_household ON registry.fact_teacher (household_id);
 CREATE INDEX fact_teacher_place ON registry.fact_teacher (place_code, entity_id);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +41,8 @@ public class FactBook {
     private final Ids ids;
     private final Vault vault;
     private final Vocabulary vocabulary;
+    private final List<FactGroup> groups;
+    private final FactRows rows;
 
     FactBook(DSLContext db, Clock clock, Ids ids, Vault vault, Vocabulary vocabulary) {
         this.db = db;
@@ -49,6 +50,8 @@ public class FactBook {
         this.ids = ids;
         this.vault = vault;
         this.vocabulary = vocabulary;
+        this.groups = FactTables.groups(vocabulary);
+        this.rows = new FactRows(groups, vault);
     }
 
     /**
@@ -61,7 +64,7 @@ public class FactBook {
     @Transactional(propagation = Propagation.MANDATORY)
     public void adopt(Statements.Subject subject, LocalDate from, Map<String, ?> values, List<UUID> statementIds) {
         Map<FactGroup, Map<String, Object>> byGroup = new LinkedHashMap<>();
-        for (var group : FactTables.groups(vocabulary)) {
+        for (var group : groups) {
             for (var fact : FactTables.columns(group)) {
                 if (values.containsKey(fact.code())
                         && FactTables.entityWord(group).equals(subject.kind())) {
@@ -164,50 +167,12 @@ public class FactBook {
     }
 
     /**
-     * The facts of a household and of its members in force on the day, by entity; one query a group. Facts without a
-     * value are absent, sealed numbers are masked.
+     * The facts of a household and of its members in force on the day, by entity; all groups in one round trip. Facts
+     * without a value are absent, sealed numbers are masked.
      */
     @Transactional(readOnly = true)
     public Map<UUID, List<AdoptedGroup>> onDay(UUID household, LocalDate day) {
-        var found = new HashMap<UUID, List<AdoptedGroup>>();
-        for (var group : FactTables.groups(vocabulary)) {
-            db.selectFrom(DSL.table(DSL.name("registry", FactTables.table(group.code()))))
-                    .where(HOUSEHOLD
-                            .eq(household)
-                            .and(FROM.le(day))
-                            .and(TO.isNull().or(TO.gt(day))))
-                    .forEach(row -> found.computeIfAbsent(row.get("entity_id", UUID.class), e -> new ArrayList<>())
-                            .add(adopted(group, row)));
-        }
-        return found;
-    }
-
-    private AdoptedGroup adopted(FactGroup group, Record row) {
-        var values = new LinkedHashMap<String, Object>();
-        for (var fact : FactTables.columns(group)) {
-            var value = row.get(fact.code());
-            if (value != null) {
-                values.put(fact.code(), shown(fact, value));
-            }
-        }
-        return new AdoptedGroup(
-                group.code(),
-                group.label(),
-                row.get("version_id", UUID.class),
-                row.get("valid_from", LocalDate.class),
-                List.of(row.get("statement_ids", UUID[].class)),
-                values);
-    }
-
-    private Object shown(Fact fact, Object value) {
-        if (FactTables.isSealedNumber(fact)) {
-            return org.lianhu.kernel.Masking.account(vault.open((byte[]) value));
-        }
-        return switch (fact.type()) {
-            case CODES -> List.of((Object[]) value);
-            case DATE -> value instanceof java.sql.Date date ? date.toLocalDate() : value;
-            case TEXT, BOOL, COUNT, MONEY, QUANTITY, CODE -> value;
-        };
+        return db.connectionResult(connection -> rows.read(connection, household, day));
     }
 
     private @Nullable Object stored(Fact fact, @Nullable Object value) {

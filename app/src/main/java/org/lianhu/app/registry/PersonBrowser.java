@@ -68,10 +68,12 @@ public class PersonBrowser {
                 .where(condition)
                 .and(after(cursor))
                 .orderBy(PERSON.PLACE_CODE, PERSON.ID)
-                .limit(most + 1)
+                .limit(DSL.inline(most + 1))
                 .fetch();
-        long total = db.fetchCount(db.selectOne().from(PERSON).where(condition).limit(Page.COUNTED_UP_TO + 1));
         boolean more = rows.size() > most;
+        long total = cursor == null && !more
+                ? rows.size()
+                : db.fetchCount(db.selectOne().from(PERSON).where(condition).limit(DSL.inline(Page.COUNTED_UP_TO + 1)));
         var shown = more ? rows.subList(0, most) : rows;
         String next =
                 more ? shown.getLast().getPlaceCode() + "_" + shown.getLast().getId() : null;
@@ -83,19 +85,10 @@ public class PersonBrowser {
         if (IdNumber.read(typed) instanceof IdReading.Valid valid) {
             return PERSON.ID_INDEX.eq(vault.index("id", valid.number().value()));
         }
-        List<String> tokens = new SearchTokens(vault).ofQuery(typed);
-        if (tokens.isEmpty()) {
-            return DSL.falseCondition();
-        }
-        Condition condition = DSL.noCondition();
-        for (String token : tokens) {
-            condition = condition.and(PERSON.ID.in(db.select(SEARCH_TOKEN.PERSON_ID)
-                    .from(SEARCH_TOKEN)
-                    .where(SEARCH_TOKEN.TOKEN.eq(token))
-                    .and(ScopeConditions.within(
-                            SEARCH_TOKEN.PLACE_CODE, SEARCH_TOKEN.ORG_CODE, SEARCH_TOKEN.HOUSEHOLD_ID))));
-        }
-        return condition;
+        List<SearchTokens.Wanted> tokens = new SearchTokens(vault).ofQuery(typed);
+        return tokens.isEmpty()
+                ? DSL.falseCondition()
+                : TokenConditions.all(db, PERSON.ID, SEARCH_TOKEN.PERSON_ID, tokens);
     }
 
     private static Condition after(@Nullable String cursor) {

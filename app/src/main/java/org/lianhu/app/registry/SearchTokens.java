@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import net.sourceforge.pinyin4j.PinyinHelper;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.app.platform.crypto.Vault;
@@ -14,8 +15,9 @@ import org.lianhu.kernel.IdNumber;
 import org.lianhu.kernel.PersonName;
 
 /**
- * What a person can be found by: the whole name, its bigrams and first character, the pinyin initials, keyed hashes of
- * the ID number's last 4 and 6. Equality only, because under row security no other operator uses an index.
+ * What a person can be found by: pairs of neighbouring characters of the name, the pinyin initials, keyed hashes of the
+ * ID number's last 4 and 6. Only equality and ranges of text, because under row security no other operator uses an
+ * index; whatever is a prefix is a range, so that a person of three characters has four tokens.
  */
 public final class SearchTokens {
 
@@ -42,6 +44,10 @@ public final class SearchTokens {
             Map.entry("重", "c"));
 
     private static final int LONGEST_INITIALS = 8;
+    private static final int TAIL_BYTES = 4;
+
+    /** The dictionary takes its time; there are at most as many entries as characters in use. */
+    private static final Map<Character, String> READINGS = new ConcurrentHashMap<>();
 
     private final Vault vault;
 
@@ -49,50 +55,82 @@ public final class SearchTokens {
         this.vault = vault;
     }
 
+    /**
+     * Tokens that match: one of those named, or every one that begins with the prefix.
+     *
+     * @param exact tokens to be equal to; empty when the prefix counts
+     * @param prefix beginning of a token; empty when the exact ones count
+     */
+    public record Wanted(List<String> exact, String prefix) {
+
+        /** The highest character there is: all that begins with the prefix is below prefix and end. */
+        private static final String END = Character.toString(Character.MAX_CODE_POINT);
+
+        public Wanted {
+            exact = List.copyOf(exact);
+        }
+
+        private static Wanted beginning(String prefix) {
+            return new Wanted(List.of(), prefix);
+        }
+
+        public boolean isPrefix() {
+            return exact.isEmpty();
+        }
+
+        /** The end of the prefix's range, exclusive, in the order of code points. */
+        public String end() {
+            return prefix + END;
+        }
+    }
+
     /** All tokens of a person. */
     public Set<String> of(PersonName name, @Nullable IdNumber idNumber) {
         var tokens = new LinkedHashSet<String>();
         var letters = characters(name.value());
-        tokens.add("n:" + name.value());
-        tokens.add("s:" + letters.getFirst());
-        for (int i = 0; i + 1 < letters.size(); i++) {
+        tokens.add("f:" + letters.getFirst() + (letters.size() > 1 ? letters.get(1) : ""));
+        for (int i = 1; i + 1 < letters.size(); i++) {
             tokens.add("b:" + letters.get(i) + letters.get(i + 1));
         }
         var initials = initials(name);
-        for (int length = 2; length <= Math.min(initials.length(), LONGEST_INITIALS); length++) {
-            tokens.add("p:" + initials.substring(0, length));
+        if (initials.length() > 1) {
+            tokens.add("p:" + initials.substring(0, Math.min(initials.length(), LONGEST_INITIALS)));
         }
         if (idNumber != null) {
-            tokens.add(tail(4, idNumber.tail(4)));
-            tokens.add(tail(6, idNumber.tail(6)));
+            tokens.add("i:" + tail(4, idNumber.tail(4)) + tail(6, idNumber.tail(6)));
         }
         return tokens;
     }
 
     /**
-     * The tokens that a person must all have to match what was typed: Chinese characters match inside the name, Latin
-     * letters the pinyin initials from the start, 4 or 6 digits the end of the ID number. Empty = nothing can match.
+     * What a person must have, each of them, to match what was typed: Chinese characters match inside the name, one
+     * character its beginning, Latin letters the pinyin initials from the start, 4 or 6 digits the end of the ID
+     * number. Empty = nothing can match.
      */
-    public List<String> ofQuery(String typed) {
-        var query = typed.strip().replace(" ", "");
-        if (query.matches("\\d{3}[0-9Xx]|\\d{5}[0-9Xx]")) {
-            return List.of(tail(query.length(), query.toUpperCase(Locale.ROOT)));
+    public List<Wanted> ofQuery(String typed) {
+        var query = typed.strip().replace(" ", "").toUpperCase(Locale.ROOT);
+        if (query.matches("\\d{3}[0-9X]")) {
+            return List.of(Wanted.beginning("i:" + tail(4, query)));
         }
-        if (query.matches("[A-Za-z]{2,8}")) {
-            return List.of("p:" + query.toLowerCase(Locale.ROOT));
+        if (query.matches("\\d{5}[0-9X]")) {
+            return List.of(new Wanted(List.of("i:" + tail(4, query.substring(2)) + tail(6, query)), ""));
+        }
+        if (query.matches("[A-Z]{2,8}")) {
+            return List.of(Wanted.beginning("p:" + query.toLowerCase(Locale.ROOT)));
         }
         var letters = characters(query);
         if (letters.isEmpty() || query.chars().allMatch(c -> c < 128)) {
             return List.of();
         }
         if (letters.size() == 1) {
-            return List.of("s:" + letters.getFirst());
+            return List.of(Wanted.beginning("f:" + letters.getFirst()));
         }
-        var tokens = new LinkedHashSet<String>();
+        var wanted = new LinkedHashSet<Wanted>();
         for (int i = 0; i + 1 < letters.size(); i++) {
-            tokens.add("b:" + letters.get(i) + letters.get(i + 1));
+            var pair = letters.get(i) + letters.get(i + 1);
+            wanted.add(new Wanted(i == 0 ? List.of("f:" + pair, "b:" + pair) : List.of("b:" + pair), ""));
         }
-        return List.copyOf(tokens);
+        return List.copyOf(wanted);
     }
 
     /** Pinyin initials of the name, lower case; characters without a reading are left out. */
@@ -105,17 +143,19 @@ public final class SearchTokens {
             if (c < 128 && Character.isLetter(c)) {
                 initials.append((char) Character.toLowerCase(c));
             } else if (Character.isBmpCodePoint(c)) {
-                var readings = PinyinHelper.toHanyuPinyinStringArray((char) c);
-                if (readings != null && readings.length > 0) {
-                    initials.append(readings[0].charAt(0));
-                }
+                initials.append(READINGS.computeIfAbsent((char) c, SearchTokens::firstLetter));
             }
         });
         return initials.toString();
     }
 
+    private static String firstLetter(char character) {
+        var readings = PinyinHelper.toHanyuPinyinStringArray(character);
+        return readings == null || readings.length == 0 ? "" : readings[0].substring(0, 1);
+    }
+
     private String tail(int digits, String value) {
-        return "i" + digits + ":" + HexFormat.of().formatHex(vault.index("id-tail" + digits, value), 0, 8);
+        return HexFormat.of().formatHex(vault.index("id-tail" + digits, value), 0, TAIL_BYTES);
     }
 
     private static List<String> characters(String text) {

@@ -9,6 +9,8 @@ import org.lianhu.tabular.value.Width;
 /** Tells data from everything else that stands below a header. */
 final class RowKinds {
 
+    private static final Pattern BREAK = Pattern.compile("\\s*[\\r\\n]+\\s*");
+
     enum Kind {
         DATA,
         BLANK,
@@ -82,7 +84,10 @@ final class RowKinds {
     private boolean repeatsHeader(Row row, int filled) {
         int same = 0;
         for (Header.Column column : plan.header().columns()) {
-            String text = row.cell(column.index()).shown().strip().replaceAll("\\s*[\\r\\n]+\\s*", "");
+            String text = row.cell(column.index()).shown().strip();
+            if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+                text = BREAK.matcher(text).replaceAll("");
+            }
             if (column.path().contains(text)) {
                 same++;
             }

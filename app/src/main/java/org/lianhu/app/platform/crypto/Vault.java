@@ -21,13 +21,18 @@ public final class Vault {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
+    /** Finding the provider takes longer than sealing a number; each use sets key and nonce anew. */
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Vault::cipher);
+
     private final NavigableMap<Integer, SecretKeySpec> keys = new TreeMap<>();
-    private final SecretKeySpec indexKey;
+    /** Holds the key ready; never used itself, only cloned. */
+    private final Mac keyed;
+
     private final SecureRandom random = new SecureRandom();
 
     public Vault(KeyFile file) {
         file.versions("vault").forEach((version, key) -> keys.put(version, new SecretKeySpec(key, "AES")));
-        indexKey = new SecretKeySpec(file.versions("index").firstEntry().getValue(), "HmacSHA256");
+        keyed = keyed(file.versions("index").firstEntry().getValue());
     }
 
     /** Seals the text under the newest key. */
@@ -58,11 +63,28 @@ public final class Vault {
      */
     public byte[] index(String purpose, String value) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(indexKey);
+            var mac = (Mac) keyed.clone();
             mac.update(purpose.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return Arrays.copyOf(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)), 16);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Mac keyed(byte[] key) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -74,7 +96,7 @@ public final class Vault {
             throw new IllegalStateException("密钥版本 " + version + " 不在密钥文件中,无法解密。请换回原来的密钥文件。");
         }
         try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            var cipher = CIPHER.get();
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {

@@ -147,7 +147,7 @@ public class Duplicates {
                 .join(b)
                 .on(b.ID.eq(two.PERSON_ID).and(b.BIRTH_DATE.eq(a.BIRTH_DATE)).and(b.NAME.eq(a.NAME)))
                 .where(within)
-                .and(one.TOKEN.ge("n:").and(one.TOKEN.lt("n;")))
+                .and(one.TOKEN.ge("f:").and(one.TOKEN.lt("f;")))
                 .and(a.SUPERSEDED_BY.isNull().and(b.SUPERSEDED_BY.isNull()))
                 .limit(MOST)
                 .fetch();

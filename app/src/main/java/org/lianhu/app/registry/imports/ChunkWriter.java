@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.app.platform.crypto.Vault;
@@ -30,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes new households of a roster, many at a time: what {@code Households.register} does for one, in few statements.
+ * Taking in (sealing, hashing, encoding) needs no database, so that it can go on while another chunk is being written.
  */
 final class ChunkWriter {
 
@@ -42,33 +45,34 @@ final class ChunkWriter {
     private final LocalDate day;
     private final Instant now;
     private final String adoptedBy;
-    private final BulkInsert households;
-    private final BulkInsert persons;
-    private final BulkInsert memberships;
-    private final BulkInsert tokens;
-    private final BulkInsert statements;
-    private final BulkInsert recognitions;
-    private final Map<String, BulkInsert> facts = new HashMap<>();
-    private final Map<String, List<FactGroup>> groups = new HashMap<>();
+    private final StagedInsert households;
+    private final StagedInsert persons;
+    private final StagedInsert memberships;
+    private final StagedInsert tokens;
+    private final StagedInsert statements;
+    private final StagedInsert recognitions;
+    private final Map<String, List<GroupRows>> groups = new HashMap<>();
+    private final SearchTokens search;
 
     ChunkWriter(Tools tools, UUID importId, LocalDate day) {
         this.tools = tools;
         this.importId = importId;
         this.day = day;
         this.content = new DraftContent(tools.vocabulary(), tools.vault());
+        this.search = new SearchTokens(tools.vault());
         this.now = tools.clock().instant();
         var actor = CurrentScope.get().actor();
         this.adoptedBy =
                 actor.accountId() == null ? actor.label() : actor.accountId().toString();
-        this.households = new BulkInsert("registry.household", ChunkColumns.HOUSEHOLD, "");
-        this.persons = new BulkInsert("registry.person", ChunkColumns.PERSON, "(id_index) DO NOTHING");
-        this.memberships = new BulkInsert("registry.membership", ChunkColumns.MEMBERSHIP, "");
-        this.tokens = new BulkInsert("registry.search_token", ChunkColumns.TOKEN, "DO NOTHING");
-        this.statements = new BulkInsert("registry.statement", ChunkColumns.STATEMENT, "");
-        this.recognitions = new BulkInsert("registry.recognition", ChunkColumns.RECOGNITION, "");
+        this.households = new StagedInsert("registry.household", ChunkColumns.HOUSEHOLD, "");
+        this.persons = new StagedInsert("registry.person", ChunkColumns.PERSON, "");
+        this.memberships = new StagedInsert("registry.membership", ChunkColumns.MEMBERSHIP, "");
+        this.tokens = new StagedInsert("registry.search_token", ChunkColumns.TOKEN, "token, place_code, person_id");
+        this.statements = new StagedInsert("registry.statement", ChunkColumns.STATEMENT, "");
+        this.recognitions = new StagedInsert("registry.recognition", ChunkColumns.RECOGNITION, "");
         for (FactGroup group : FactTables.groups(tools.vocabulary())) {
             groups.computeIfAbsent(FactTables.entityWord(group), _ -> new ArrayList<>())
-                    .add(group);
+                    .add(GroupRows.of(group));
         }
     }
 
@@ -122,7 +126,7 @@ final class ChunkWriter {
         UUID id = tools.ids().next();
         persons.add(personRow(id, home, person, DraftContent.text(member.value("national_person_number"))));
         memberships.add(tools.ids().next(), home.id(), id, home.place(), home.org(), person.relation(), day, importId);
-        for (String token : new SearchTokens(tools.vault()).of(person.name(), person.idNumber())) {
+        for (String token : search.of(person.name(), person.idNumber())) {
             tokens.add(token, home.place(), home.org(), home.id(), id);
         }
         UUID statement = state(home, "person", id, content.spoken(person.facts(), member.values()));
@@ -182,70 +186,68 @@ final class ChunkWriter {
     }
 
     private void adopt(Home home, String kind, UUID entity, Map<String, Object> values, UUID statement) {
-        for (FactGroup group : groups.getOrDefault(kind, List.of())) {
-            Map<Fact, Object> own = new LinkedHashMap<>();
-            for (Fact fact : FactTables.columns(group)) {
-                if (values.containsKey(fact.code())) {
-                    own.put(fact, values.get(fact.code()));
-                }
-            }
-            if (!own.isEmpty()) {
-                adopt(home, group, entity, own, statement);
+        if (values.isEmpty()) {
+            return;
+        }
+        for (GroupRows group : groups.getOrDefault(kind, List.of())) {
+            if (!Collections.disjoint(values.keySet(), group.known())) {
+                adopt(home, group, entity, values, statement);
             }
         }
     }
 
-    private void adopt(Home home, FactGroup group, UUID entity, Map<Fact, Object> own, UUID statement) {
-        List<Fact> columns = FactTables.columns(group);
-        BulkInsert bulk = facts.computeIfAbsent(group.code(), code -> {
+    private void adopt(Home home, GroupRows group, UUID entity, Map<String, Object> values, UUID statement) {
+        List<String> codes = group.codes();
+        @Nullable Object[] row = new @Nullable Object[ChunkColumns.FACT.size() + codes.size()];
+        row[0] = entity;
+        row[1] = home.id();
+        row[2] = home.place();
+        row[3] = home.org();
+        row[4] = day;
+        row[5] = now;
+        row[6] = adoptedBy;
+        row[7] = List.of(statement);
+        row[8] = tools.ids().next();
+        for (int i = 0; i < codes.size(); i++) {
+            Object value = values.get(codes.get(i));
+            row[ChunkColumns.FACT.size() + i] = value != null && group.sealed().contains(codes.get(i))
+                    ? tools.vault().seal(value.toString())
+                    : value;
+        }
+        group.rows().add(row);
+    }
+
+    /** The rows of one group's table, and its facts in the order of the columns. */
+    private record GroupRows(List<String> codes, Set<String> known, Set<String> sealed, StagedInsert rows) {
+
+        static GroupRows of(FactGroup group) {
+            List<Fact> columns = FactTables.columns(group);
             List<String> names = new ArrayList<>(ChunkColumns.FACT);
             columns.forEach(f -> names.add(f.code() + "::" + FactTables.sqlType(f)));
-            return new BulkInsert("registry." + FactTables.table(code), names, "");
-        });
-        List<@Nullable Object> row = new ArrayList<>();
-        java.util.Collections.addAll(
-                row,
-                entity,
-                home.id(),
-                home.place(),
-                home.org(),
-                day,
-                now,
-                adoptedBy,
-                List.of(statement),
-                tools.ids().next());
-        for (Fact fact : columns) {
-            Object value = own.get(fact);
-            row.add(
-                    value != null && FactTables.isSealedNumber(fact)
-                            ? tools.vault().seal(value.toString())
-                            : value);
+            List<String> codes = columns.stream().map(Fact::code).toList();
+            return new GroupRows(
+                    codes,
+                    Set.copyOf(codes),
+                    columns.stream()
+                            .filter(FactTables::isSealedNumber)
+                            .map(Fact::code)
+                            .collect(Collectors.toUnmodifiableSet()),
+                    new StagedInsert("registry." + FactTables.table(group.code()), names, ""));
         }
-        bulk.add(row.toArray());
-    }
-
-    /** How many persons are waiting to be written. */
-    int persons() {
-        return persons.rows();
     }
 
     /**
-     * Writes everything taken in so far.
-     *
-     * @return false when a person is registered already where this scope cannot see; nothing may then be committed
+     * Writes everything taken in so far; a person who is registered already where this scope cannot see makes the
+     * insert fail with a duplicate key, and nothing may then be committed.
      */
-    boolean write() {
+    void write() {
         DSLContext db = tools.db();
-        int expected = persons.rows();
         households.execute(db);
-        if (persons.execute(db) != expected) {
-            return false;
-        }
+        persons.execute(db);
         memberships.execute(db);
         tokens.execute(db);
         statements.execute(db);
-        facts.values().forEach(bulk -> bulk.execute(db));
+        groups.values().forEach(all -> all.forEach(group -> group.rows().execute(db)));
         recognitions.execute(db);
-        return true;
     }
 }

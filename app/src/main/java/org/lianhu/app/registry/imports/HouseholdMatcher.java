@@ -30,8 +30,38 @@ import org.lianhu.tabular.value.Note;
  */
 final class HouseholdMatcher {
 
-    /** A draft with its place in the order of the file. */
-    record Item(int position, HouseholdDraft draft) {}
+    /**
+     * A draft with its place in the order of the file.
+     *
+     * @param people keyed indexes of its members' ID numbers
+     */
+    record Item(int position, HouseholdDraft draft, List<String> people) {
+
+        static Item of(int position, HouseholdDraft draft, Vault vault) {
+            return new Item(
+                    position,
+                    draft,
+                    draft.members().stream()
+                            .flatMap(m -> m.idNumber().stream())
+                            .map(n -> HexFormat.of().formatHex(vault.index("id", n.value())))
+                            .toList());
+        }
+
+        /** Its own number, where the file gives one. */
+        Optional<String> number() {
+            return draft.keyField().equals("household_number")
+                            && !draft.number().isEmpty()
+                    ? Optional.of(draft.number())
+                    : Optional.empty();
+        }
+
+        /** What it could be recognised by: two drafts that share a key may be one household. */
+        Set<String> keys() {
+            Set<String> keys = new HashSet<>(people);
+            number().ifPresent(n -> keys.add("number " + n));
+            return keys;
+        }
+    }
 
     /** What becomes of a draft. */
     sealed interface Fate {
@@ -50,7 +80,6 @@ final class HouseholdMatcher {
     private record Home(UUID id, String place) {}
 
     private final DSLContext db;
-    private final Vault vault;
     private final DraftContent content;
     private final DivisionCode reach;
     private final Set<String> accepted;
@@ -59,9 +88,8 @@ final class HouseholdMatcher {
      * @param reach the uploader's place
      * @param accepted codes of questions that the officer answered with "take it as it stands"
      */
-    HouseholdMatcher(DSLContext db, Vault vault, DraftContent content, DivisionCode reach, Set<String> accepted) {
+    HouseholdMatcher(DSLContext db, DraftContent content, DivisionCode reach, Set<String> accepted) {
         this.db = db;
-        this.vault = vault;
         this.content = content;
         this.reach = reach;
         this.accepted = Set.copyOf(accepted);
@@ -82,8 +110,8 @@ final class HouseholdMatcher {
     private Fate decide(Item item, Map<String, Home> byPerson, Map<String, List<Home>> byNumber) {
         HouseholdDraft draft = item.draft();
         Set<Home> homes = new LinkedHashSet<>();
-        for (MemberDraft member : draft.members()) {
-            member.idNumber().map(n -> byPerson.get(index(n.value()))).ifPresent(homes::add);
+        for (String person : item.people()) {
+            Optional.ofNullable(byPerson.get(person)).ifPresent(homes::add);
         }
         List<Home> numbered = byNumber.getOrDefault(draft.number(), List.of());
         if (numbered.size() > 1) {
@@ -118,15 +146,9 @@ final class HouseholdMatcher {
         return new Fate.Refuse(item, Note.of(code, Action.REJECT_HOUSEHOLD, message));
     }
 
-    private String index(String number) {
-        return HexFormat.of().formatHex(vault.index("id", number));
-    }
-
     private Map<String, Home> personHomes(List<Item> items) {
         Set<String> wanted = new HashSet<>();
-        for (Item item : items) {
-            item.draft().members().forEach(m -> m.idNumber().ifPresent(n -> wanted.add(index(n.value()))));
-        }
+        items.forEach(item -> wanted.addAll(item.people()));
         Map<String, Home> homes = new HashMap<>();
         if (wanted.isEmpty()) {
             return homes;
@@ -143,12 +165,7 @@ final class HouseholdMatcher {
 
     private Map<String, List<Home>> numberHomes(List<Item> items) {
         Set<String> wanted = new HashSet<>();
-        for (Item item : items) {
-            if (item.draft().keyField().equals("household_number")
-                    && !item.draft().number().isEmpty()) {
-                wanted.add(item.draft().number());
-            }
-        }
+        items.forEach(item -> item.number().ifPresent(wanted::add));
         Map<String, List<Home>> homes = new HashMap<>();
         if (!wanted.isEmpty()) {
             db.select(HOUSEHOLD.NUMBER, HOUSEHOLD.ID, HOUSEHOLD.PLACE_CODE)

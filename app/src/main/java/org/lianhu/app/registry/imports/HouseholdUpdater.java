@@ -144,7 +144,9 @@ final class HouseholdUpdater {
                     .setNull(PERSON.TEMPORARY_KEY);
         }
         change.where(PERSON.ID.eq(id)).execute();
-        db.deleteFrom(SEARCH_TOKEN).where(SEARCH_TOKEN.PERSON_ID.eq(id)).execute();
+        db.deleteFrom(SEARCH_TOKEN)
+                .where(SEARCH_TOKEN.HOUSEHOLD_ID.eq(home.id()).and(SEARCH_TOKEN.PERSON_ID.eq(id)))
+                .execute();
         BulkInsert tokens = new BulkInsert("registry.search_token", ChunkColumns.TOKEN, "DO NOTHING");
         for (String token : new SearchTokens(tools.vault()).of(name, number)) {
             tokens.add(token, home.placeCode(), home.orgCode(), home.id(), id);

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -51,10 +52,13 @@ class ImportController {
     record Reason(@Nullable String reason) {}
 
     @PostMapping("/api/imports")
-    ImportRecord.Upload upload(@RequestParam MultipartFile file) throws IOException {
+    ImportRecord.Upload upload(
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestParam MultipartFile file)
+            throws IOException {
         String name = file.getOriginalFilename();
         try (InputStream in = file.getInputStream()) {
-            return imports.upload(name == null || name.isBlank() ? "名册" : name, in);
+            return imports.upload(key, name == null || name.isBlank() ? "名册" : name, in);
         }
     }
 
@@ -98,9 +102,11 @@ class ImportController {
 
     @PostMapping("/api/imports/{id}/confirm")
     ResponseEntity<Started> confirm(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable Confirmation answer) {
+            @PathVariable UUID id,
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody(required = false) @Nullable Confirmation answer) {
         Set<String> accepted = answer == null || answer.accept() == null ? Set.of() : answer.accept();
-        return started(imports.confirm(id, accepted));
+        return started(imports.confirm(key, id, accepted));
     }
 
     private static ResponseEntity<Started> started(UUID job) {

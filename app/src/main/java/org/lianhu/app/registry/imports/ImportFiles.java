@@ -22,9 +22,11 @@ import org.springframework.stereotype.Component;
 class ImportFiles {
 
     private final Attachments attachments;
+    private final OpenCopies copies;
 
-    ImportFiles(Attachments attachments) {
+    ImportFiles(Attachments attachments, OpenCopies copies) {
         this.attachments = attachments;
+        this.copies = copies;
     }
 
     /** A file unsealed for reading; closing it removes the open copy. */
@@ -57,7 +59,7 @@ class ImportFiles {
     Opened open(InputStream in) {
         Path copy = null;
         try {
-            copy = Files.createTempFile("lianhu-import", ".tmp");
+            copy = copies.create();
             Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
             return new Opened(copy, TabularFiles.open(copy, Limits.DEFAULT));
         } catch (IOException e) {

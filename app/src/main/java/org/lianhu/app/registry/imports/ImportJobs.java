@@ -1,9 +1,11 @@
 package org.lianhu.app.registry.imports;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.lianhu.app.area.Place;
@@ -33,6 +35,7 @@ class ImportJobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
     private static final String TASK = "roster-import";
+    private static final Duration RETRY = Duration.ofSeconds(10);
 
     private final ObjectProvider<SchedulerClient> scheduler;
     private final Clock clock;
@@ -125,6 +128,8 @@ class ImportJobs {
                     case "IMPORTING" -> runner.run();
                     default -> LOG.info("Import {} is {}: nothing to do", row.getId(), row.getState());
                 }
+            } catch (ChunkPipeline.Interrupted e) {
+                throw e;
             } catch (RefusedException e) {
                 fail(row, e.refusal().reason().code(), e.refusal().message());
             } catch (RuntimeException e) {
@@ -182,6 +187,7 @@ class ImportJobs {
         @Bean
         OneTimeTask<String> rosterImportTask(ObjectProvider<Worker> worker) {
             return Tasks.oneTime(TASK_DESCRIPTOR)
+                    .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                     .execute((instance, _) -> worker.getObject().work(instance.getData()));
         }
     }

@@ -8,13 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.lianhu.app.audit.Journal;
 import org.lianhu.app.registry.Households;
 import org.lianhu.jooq.registry.tables.records.RosterImportRecord;
-import org.lianhu.kernel.DivisionCode;
-import org.lianhu.kernel.RefusedException;
 import org.lianhu.tabular.file.Sheet;
 import org.lianhu.tabular.layout.ColumnMapping;
 import org.lianhu.tabular.roster.Finding;
@@ -23,14 +19,12 @@ import org.lianhu.tabular.roster.PlaceDirectory;
 import org.lianhu.tabular.roster.RosterReader;
 import org.lianhu.tabular.roster.RosterRules;
 import org.lianhu.tabular.roster.SheetPlan;
-import org.lianhu.tabular.value.Action;
-import org.lianhu.tabular.value.Note;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads a roster and either reports what would happen or makes it happen, a few hundred households a transaction. */
+/** Reads a roster and either reports what would happen or makes it happen, a chunk of households a transaction. */
 final class ImportRunner {
 
-    private static final int CHUNK = 400;
+    private static final int CHUNK = 2_000;
 
     /** The parts of the server that a run needs. */
     record Parts(
@@ -56,17 +50,21 @@ final class ImportRunner {
     private final Parts parts;
     private final RosterImportRecord row;
     private final LocalDate day;
+    private final int chunk;
     private final Tally tally = new Tally();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Integer, String> done = new HashMap<>();
-    private final DraftContent content;
 
     ImportRunner(Parts parts, RosterImportRecord row, LocalDate day) {
+        this(parts, row, day, CHUNK);
+    }
+
+    /** @param chunk households a transaction */
+    ImportRunner(Parts parts, RosterImportRecord row, LocalDate day, int chunk) {
+        this.chunk = chunk;
         this.parts = parts;
         this.row = row;
         this.day = day;
-        this.content =
-                new DraftContent(parts.tools().vocabulary(), parts.tools().vault());
     }
 
     /** Reads everything, changes nothing, and keeps the findings. */
@@ -131,19 +129,22 @@ final class ImportRunner {
     private void read(boolean write) {
         ImportShape shape = new ImportShape(VocabularyColumns.of(parts.tools().vocabulary()));
         ImportFiles.Opened file = inTransaction(() -> parts.files().open(row.getAttachmentId(), "导入名册"));
-        try (file) {
+        try (file;
+                ChunkPipeline pipeline = new ChunkPipeline(parts, row, day, write)) {
             RosterReader reader =
                     new RosterReader(shape.dictionary(), new RosterRules(day, OptionalLong.empty(), parts.places()));
             List<HouseholdMatcher.Item> waiting = new ArrayList<>();
             int[] position = {0};
             List<Finding> layout = reader.read(file.table(), plans(shape, file), draft -> {
                 findings.addAll(draft.findings());
-                waiting.add(new HouseholdMatcher.Item(position[0]++, draft));
-                if (waiting.size() == CHUNK) {
-                    chunk(waiting, write);
+                waiting.add(HouseholdMatcher.Item.of(
+                        position[0]++, draft, parts.tools().vault()));
+                if (waiting.size() == chunk) {
+                    chunk(waiting, pipeline);
                 }
             });
-            chunk(waiting, write);
+            chunk(waiting, pipeline);
+            pipeline.finish().forEach(this::count);
             findings.addAll(0, layout);
         }
     }
@@ -169,7 +170,7 @@ final class ImportRunner {
         return plans;
     }
 
-    private void chunk(List<HouseholdMatcher.Item> waiting, boolean write) {
+    private void chunk(List<HouseholdMatcher.Item> waiting, ChunkPipeline pipeline) {
         List<HouseholdMatcher.Item> items =
                 waiting.stream().filter(i -> !done.containsKey(i.position())).toList();
         waiting.forEach(i -> {
@@ -178,13 +179,7 @@ final class ImportRunner {
             recount(done.getOrDefault(i.position(), ""), i.draft().members().size());
         });
         waiting.clear();
-        if (!items.isEmpty() && !attempt(items, write)) {
-            items.forEach(item -> single(item));
-        }
-        inTransaction(() -> {
-            parts.store().progress(row.getId(), tally.households, Math.max(tally.households, row.getTotal()));
-            return true;
-        });
+        pipeline.add(items).forEach(this::count);
     }
 
     /** What an interrupted run did already. */
@@ -198,69 +193,6 @@ final class ImportRunner {
             case "unchanged" -> tally.unchanged += members;
             case "refused" -> tally.refused++;
             default -> {}
-        }
-    }
-
-    /** Writes a chunk as one; false when something in it must be looked at alone. */
-    private boolean attempt(List<HouseholdMatcher.Item> items, boolean write) {
-        try {
-            return Boolean.TRUE.equals(parts.transactions().execute(status -> {
-                List<HouseholdMatcher.Fate> fates = matcher().decide(items);
-                if (write && !new FateWriter(parts, row, day).write(fates)) {
-                    status.setRollbackOnly();
-                    return false;
-                }
-                fates.forEach(this::count);
-                return true;
-            }));
-        } catch (RefusedException
-                | org.springframework.dao.DataAccessException
-                | org.jooq.exception.DataAccessException e) {
-            if (!write) {
-                throw e;
-            }
-            return false;
-        }
-    }
-
-    private HouseholdMatcher matcher() {
-        return new HouseholdMatcher(
-                parts.tools().db(),
-                parts.tools().vault(),
-                content,
-                DivisionCode.of(row.getPlaceCode()),
-                Set.of(row.getAccepted()));
-    }
-
-    private void single(HouseholdMatcher.Item item) {
-        @Nullable Note refusal = null;
-        try {
-            boolean written = Boolean.TRUE.equals(parts.transactions().execute(status -> {
-                List<HouseholdMatcher.Fate> fates = matcher().decide(List.of(item));
-                if (!new FateWriter(parts, row, day).write(fates)) {
-                    status.setRollbackOnly();
-                    return false;
-                }
-                fates.forEach(this::count);
-                return true;
-            }));
-            if (!written) {
-                refusal =
-                        Note.of("PERSON_ALREADY_REGISTERED", Action.REJECT_HOUSEHOLD, "本户有成员的身份证号码已在其他地区登记:请先联系登记地核实");
-            }
-        } catch (RefusedException e) {
-            refusal = Note.of(
-                    e.refusal().reason().code(),
-                    Action.REJECT_HOUSEHOLD,
-                    e.refusal().message());
-        } catch (org.springframework.dao.DataIntegrityViolationException
-                | org.jooq.exception.IntegrityConstraintViolationException e) {
-            refusal = Note.of("HOUSEHOLD_CONTRADICTS_REGISTRY", Action.REJECT_HOUSEHOLD, "本户与已登记的信息冲突:请核对成员和户主后重新上传");
-        }
-        if (refusal != null) {
-            HouseholdMatcher.Fate.Refuse refused = new HouseholdMatcher.Fate.Refuse(item, refusal);
-            inTransaction(() -> new FateWriter(parts, row, day).write(List.of(refused)));
-            count(refused);
         }
     }
 

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.app.audit.Journal;
 import org.lianhu.app.files.Attachment;
 import org.lianhu.app.platform.scope.CurrentScope;
+import org.lianhu.app.platform.web.Idempotency;
 import org.lianhu.app.platform.web.Page;
 import org.lianhu.engine.vocabulary.Vocabulary;
 import org.lianhu.jooq.registry.tables.records.RosterImportRecord;
@@ -36,6 +38,7 @@ public class RosterImports {
     private final Vocabulary vocabulary;
     private final Ids ids;
     private final Journal journal;
+    private final Idempotency idempotency;
 
     RosterImports(
             ImportStore store,
@@ -51,11 +54,12 @@ public class RosterImports {
         this.vocabulary = vocabulary;
         this.ids = services.ids();
         this.journal = services.journal();
+        this.idempotency = services.idempotency();
     }
 
     /** Small services that every use case has. */
     @Component
-    record Services(Ids ids, Journal journal) {}
+    record Services(Ids ids, Journal journal, Idempotency idempotency) {}
 
     /**
      * Keeps a roster and says what is in it.
@@ -64,7 +68,25 @@ public class RosterImports {
      */
     @Transactional
     public ImportRecord.Upload upload(String fileName, InputStream content) {
+        return upload(null, fileName, content);
+    }
+
+    /**
+     * The same; a key that was used before answers what it answered then, and keeps nothing again.
+     *
+     * @param key the client's idempotency key
+     */
+    @Transactional
+    public ImportRecord.Upload upload(@Nullable String key, String fileName, InputStream content) {
         CurrentScope.get().require("registry.import");
+        String id = idempotency.once(
+                key, "roster " + fileName, () -> keep(fileName, content).toString());
+        RosterImportRecord row = store.get(UUID.fromString(id));
+        return new ImportRecord.Upload(
+                row.getId(), row.getFileName(), row.getFormat(), row.getEncoding(), store.sheets(row));
+    }
+
+    private UUID keep(String fileName, InputStream content) {
         var reach = CurrentScope.get().reach();
         if (reach.place() == null) {
             throw new RefusedException("IMPORT_NEEDS_PLACE", "", "您当前的岗位不属于任何行政区划,不能导入名册:请切换到乡镇或村的岗位");
@@ -83,7 +105,7 @@ public class RosterImports {
             RosterImportRecord row = newRow(id, kept, file.table(), where);
             store.insert(row, shown);
             journal.record(Journal.Act.of("registry.roster-uploaded", "import", id, where));
-            return new ImportRecord.Upload(id, kept.name(), row.getFormat(), row.getEncoding(), shown);
+            return id;
         }
     }
 
@@ -168,7 +190,20 @@ public class RosterImports {
      */
     @Transactional
     public UUID confirm(UUID id, Set<String> accepted) {
+        return confirm(null, id, accepted);
+    }
+
+    /** The same, once for each key. */
+    @Transactional
+    public UUID confirm(@Nullable String key, UUID id, Set<String> accepted) {
         CurrentScope.get().require("registry.import");
+        return UUID.fromString(idempotency.once(
+                key,
+                "confirm " + id + new TreeSet<>(accepted),
+                () -> begin(id, accepted).toString()));
+    }
+
+    private UUID begin(UUID id, Set<String> accepted) {
         RosterImportRecord row = store.lock(id);
         if (Set.of("IMPORTING", "DONE").contains(row.getState())) {
             return id;

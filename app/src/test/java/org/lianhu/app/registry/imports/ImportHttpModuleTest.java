@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lianhu.app.access.Role;
@@ -21,7 +23,9 @@ import org.lianhu.tabular.file.Limits;
 import org.lianhu.tabular.file.TabularFile;
 import org.lianhu.tabular.file.TabularFiles;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** The import as the console does it, request by request. */
@@ -95,6 +99,45 @@ class ImportHttpModuleTest {
                 .getResponse()
                 .getContentAsByteArray());
         assertThat(sheet).contains("欧阳锋芒").contains("154****1111").doesNotContain(number(1));
+    }
+
+    @Test
+    void aRepeatedUploadOrConfirmationDoesNothingTwice() throws Exception {
+        Browser browser = people.at(Role.VILLAGE_OFFICER, VILLAGE);
+        byte[] file = ("户主姓名,身份证号\n欧阳重复," + number(11) + "\n").getBytes(StandardCharsets.UTF_8);
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            answers.add(browser.send(MockMvcRequestBuilders.multipart("/api/imports")
+                            .file(new MockMultipartFile("file", "重复.csv", null, file))
+                            .header("Idempotency-Key", "upload-0001"))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8));
+        }
+        assertThat(answers.get(1)).isEqualTo(answers.get(0));
+        String id = JsonPath.read(answers.getFirst(), "$.id");
+        browser.put(
+                "/api/imports/" + id + "/mapping",
+                "{\"sheets\":[{\"index\":0,\"use\":true,\"columns\":[{\"index\":0,\"target\":\"head_name\"},"
+                        + "{\"index\":1,\"target\":\"id_number\"}]}]}");
+        await(browser, id, "CHECKED");
+        for (int i = 0; i < 2; i++) {
+            browser.send(confirm(id, "{}")).andExpect(status().isAccepted());
+        }
+        await(browser, id, "DONE");
+        browser.send(confirm(id, "{\"accept\":[\"ID_MISSING\"]}"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("IDEMPOTENCY_KEY_REUSED"));
+        browser.get("/api/persons?q=" + number(11))
+                .andExpect(jsonPath("$.total").value(1));
+    }
+
+    private static MockHttpServletRequestBuilder confirm(String id, String body) {
+        return MockMvcRequestBuilders.post("/api/imports/" + id + "/confirm")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .header("Idempotency-Key", "confirm-0001");
     }
 
     private static String sheet(byte[] workbook) throws IOException {
