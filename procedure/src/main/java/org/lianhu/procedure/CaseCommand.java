@@ -3,6 +3,7 @@ package org.lianhu.procedure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that can be asked of a case. {@code on} is the legal date of the act. */
 public sealed interface CaseCommand {
@@ -47,6 +48,22 @@ public sealed interface CaseCommand {
     record Serve(ServiceProof proof, Actor by, LocalDate on) implements CaseCommand {}
 
     record End(EndKind kind, String reason, String document, Actor by, LocalDate on) implements CaseCommand {}
+
+    /**
+     * The life of the unit changed while its case runs.
+     *
+     * @param after the unit as it is now; absent when nobody is left of it
+     * @param toNode where it moved; absent for every other change
+     */
+    record Change(
+            LifeChange change,
+            @Nullable Subject after,
+            @Nullable String toNode,
+            String reason,
+            String document,
+            Actor by,
+            LocalDate on)
+            implements CaseCommand {}
 
     /** Gives the running case to another office, which goes on with it under a case of its own. */
     record HandOver(String toNode, String reason, Actor by, LocalDate on) implements CaseCommand {}

@@ -75,6 +75,9 @@ public sealed interface CaseEvent {
 
     record Ended(EndKind kind, String reason, String document, Stamp stamp) implements CaseEvent {}
 
+    /** The unit is another from now on; what becomes of the case stands in the events that follow. */
+    record UnitChanged(LifeChange change, Subject after, String reason, Stamp stamp) implements CaseEvent {}
+
     record HandedOver(String toNode, String reason, Stamp stamp) implements CaseEvent {}
 
     record Reopened(String step, String reason, String document, Stamp stamp) implements CaseEvent {}

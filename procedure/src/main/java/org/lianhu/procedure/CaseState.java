@@ -52,8 +52,11 @@ public record CaseState(
         }
     }
 
-    /** @param drawn whether a draw hit this case at this step */
-    public record Done(String step, LocalDate on, boolean drawn) {}
+    /**
+     * @param drawn whether a draw hit this case at this step
+     * @param skipped whether the step was left out
+     */
+    public record Done(String step, LocalDate on, boolean drawn, boolean skipped) {}
 
     /**
      * @param current the ticket, while the case hangs out
@@ -141,10 +144,15 @@ public record CaseState(
             case CaseEvent.MissingListed e ->
                 new CaseState(caseId, subject, phase, moved.progress, e.missing(), notice, decision);
             case CaseEvent.StepDone e ->
-                moved.done(e.step(), e.stamp().on(), e.result() instanceof StepResult.Draw draw && draw.drawn())
+                moved.done(new Done(
+                                e.step(),
+                                e.stamp().on(),
+                                e.result() instanceof StepResult.Draw draw && draw.drawn(),
+                                false))
                         .acted(e.acted())
                         .hanging(null);
-            case CaseEvent.StepSkipped e -> moved.done(e.step(), e.stamp().on(), false);
+            case CaseEvent.StepSkipped e ->
+                moved.done(new Done(e.step(), e.stamp().on(), false, true));
             case CaseEvent.SentBack e ->
                 moved.backTo(definition, e.to()).acted(e.acted()).hanging(null);
             case CaseEvent.PutOnNotice e -> moved.hanging(new Hanging(e.ticket(), e.lastDay(), List.of()));
@@ -157,6 +165,7 @@ public record CaseState(
                 moved.decided(definition, false, e.step(), e.stamp().on());
             case CaseEvent.Served e -> served(e.proof().to());
             case CaseEvent.Ended _ -> moved.hanging(null).phase(Phase.ENDED);
+            case CaseEvent.UnitChanged e -> moved.unit(e.after());
             case CaseEvent.HandedOver _ -> moved.hanging(null).phase(Phase.HANDED_OVER);
             case CaseEvent.Reopened e ->
                 moved.backTo(definition, e.step()).phase(Phase.RUNNING).decision(null);
@@ -176,6 +185,10 @@ public record CaseState(
         return new CaseState(caseId, subject, phase, next, missing, notice, decision);
     }
 
+    private CaseState unit(Subject next) {
+        return new CaseState(caseId, next, phase, progress, missing, notice, decision);
+    }
+
     private CaseState phase(Phase next) {
         return new CaseState(caseId, subject, next, progress, missing, notice, decision);
     }
@@ -192,9 +205,9 @@ public record CaseState(
         return new CaseState(caseId, subject, phase, progress, missing, new OnNotice(hanging, used), decision);
     }
 
-    private CaseState done(String step, LocalDate on, boolean drawn) {
+    private CaseState done(Done next) {
         var done = new ArrayList<>(progress.done());
-        done.add(new Done(step, on, drawn));
+        done.add(next);
         return progress(new Progress(done, progress.acted(), progress.lastDate()));
     }
 

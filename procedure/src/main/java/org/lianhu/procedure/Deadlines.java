@@ -1,6 +1,7 @@
 package org.lianhu.procedure;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.lianhu.kernel.Deadline;
@@ -20,7 +21,15 @@ public final class Deadlines {
      * @param kind what is due
      * @param end the last day, or the year whose holiday table is missing
      */
-    public record Due(String step, Kind kind, Deadline end) {}
+    public record Due(String step, Kind kind, Deadline end) {
+
+        /** Calendar days past the last day; 0 in time, and where the last day is not known. */
+        public int lateDays(LocalDate today) {
+            return end.known()
+                    .map(last -> (int) Math.max(0, ChronoUnit.DAYS.between(last, today)))
+                    .orElse(0);
+        }
+    }
 
     public enum Kind {
         /** The step must be done. */

@@ -9,5 +9,7 @@ public enum EndKind {
     /** 迁出: the new place takes a case of its own */
     MOVED_AWAY,
     /** 并入他户 */
-    MERGED
+    MERGED,
+    /** 服刑、服役、入住机构, where the pack ends the case by it */
+    AWAY
 }

@@ -1,6 +1,7 @@
 package org.lianhu.procedure;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,28 @@ final class KindGuards {
         return rule.departments().containsAll(r.hits()) && r.hits().containsAll(r.cleared())
                 ? null
                 : a.refuse("COMPARISON_INCONSISTENT", "命中和核销的部门须在比对范围之内。");
+    }
+
+    /**
+     * A hit that holds is set aside only by the village's evaluation after it became known: the comparison has sent the
+     * case back before, and the meeting that the pack names was passed again since.
+     */
+    static @Nullable Refusal setAside(Attempt a) {
+        if (!(a.command().result() instanceof StepResult.Comparison r)
+                || !(a.step().rule() instanceof StepRule.Comparison rule)
+                || Objects.requireNonNull(r.setAside()).isEmpty()) {
+            return null;
+        }
+        boolean known = a.state().progress().acted().stream()
+                .anyMatch(b -> b.step().equals(a.step().id()));
+        boolean evaluated = rule.setAsideBy() != null
+                && a.state().progress().done().stream()
+                        .anyMatch(d -> d.step().equals(rule.setAsideBy()) && !d.skipped());
+        boolean theirs =
+                r.hits().containsAll(r.setAside()) && r.setAside().stream().noneMatch(r.cleared()::contains);
+        return known && evaluated && theirs
+                ? null
+                : a.refuse("SET_ASIDE_NOT_EVALUATED", "命中情形属实的，须先退回核实并经民主评议认定为特殊情况，才能不因此排除。");
     }
 
     private static Set<String> less(Set<String> all, Set<String> some) {

@@ -44,6 +44,7 @@ public final class ProcedureMachine {
         all.put("own-report", PeopleGuards::ownReport);
         all.put("twice", PeopleGuards::twice);
         all.put("content", KindGuards::content);
+        all.put("set-aside", KindGuards::setAside);
         all.put("external", KindGuards::external);
         all.put("notice-sheet", KindGuards::noticeSheet);
         all.put("notice-length", KindGuards::noticeLength);
@@ -64,6 +65,7 @@ public final class ProcedureMachine {
             case CaseCommand.AnswerObjection c -> Notices.answer(act, c);
             case CaseCommand.Serve c -> Endings.serve(act, c);
             case CaseCommand.End c -> Endings.end(act, c);
+            case CaseCommand.Change c -> Changes.change(act, c);
             case CaseCommand.HandOver c -> Endings.handOver(act, c);
             case CaseCommand.Reopen c -> Endings.reopen(act, c);
         };

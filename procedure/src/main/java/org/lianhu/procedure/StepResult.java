@@ -2,6 +2,7 @@ package org.lianhu.procedure;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +49,29 @@ public sealed interface StepResult {
      * @param compared departments that answered
      * @param hits departments that reported something
      * @param cleared hits that have been verified and explained
+     * @param setAside hits that hold and were set aside in a special case by the village's evaluation
      */
-    record Comparison(Set<String> compared, Set<String> hits, Set<String> cleared) implements StepResult {
+    record Comparison(
+            Set<String> compared,
+            Set<String> hits,
+            Set<String> cleared,
+            @Nullable Set<String> setAside) implements StepResult {
+
+        public Comparison(Set<String> compared, Set<String> hits, Set<String> cleared) {
+            this(compared, hits, cleared, Set.of());
+        }
+
+        /** Hits that still stand in the way. */
+        public Set<String> open() {
+            var open = new java.util.HashSet<>(hits);
+            open.removeAll(cleared);
+            open.removeAll(Objects.requireNonNull(setAside));
+            return Set.copyOf(open);
+        }
+
         public Comparison {
+            // Events written before hits could be set aside have none.
+            setAside = setAside == null ? Set.of() : Set.copyOf(setAside);
             compared = Set.copyOf(compared);
             hits = Set.copyOf(hits);
             cleared = Set.copyOf(cleared);

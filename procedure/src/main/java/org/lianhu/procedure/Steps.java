@@ -43,9 +43,13 @@ final class Steps {
             case StepResult.Review r when r.verdict() == Verdict.REFUSE -> refused(done, r.reason(), stamp);
             case StepResult.Comparison r
             when a.step().rule() instanceof StepRule.Comparison rule
-                    && !r.cleared().containsAll(r.hits()) ->
+                    && !r.open().isEmpty() ->
                 List.of(new CaseEvent.SentBack(
-                        a.step().id(), rule.backTo(), "部门比对命中，须核实：" + String.join("、", r.hits()), a.acted(), stamp));
+                        a.step().id(),
+                        rule.backTo(),
+                        "部门比对命中，须核实：" + String.join("、", new java.util.TreeSet<>(r.open())),
+                        a.acted(),
+                        stamp));
             case StepResult.Meeting r
             when a.step().rule() instanceof StepRule.Meeting rule && rule.failRefuses() ->
                 passed(rule, r) ? List.of(done) : refused(done, votes(r), stamp);

@@ -49,6 +49,8 @@ final class Auditor {
     private final Map<UUID, Boolean> openObjections = new HashMap<>();
     private int position = 0;
     private int lists = 0;
+    private final Set<String> returned = new HashSet<>();
+    private final Set<String> voted = new HashSet<>();
     private boolean opened;
     private boolean over;
     private boolean decided;
@@ -97,6 +99,7 @@ final class Auditor {
             case CaseEvent.Granted _ -> decided = true;
             case CaseEvent.Refused _ -> over = true;
             case CaseEvent.Served e -> must(decided || over, "served without decision " + e);
+            case CaseEvent.UnitChanged e -> must(!over && !decided && !e.reason().isBlank(), "changed after the end");
             case CaseEvent.Ended _, CaseEvent.HandedOver _ -> finish();
             case CaseEvent.Reopened e -> reopened(e);
             case CaseEvent.RecognisedAtOpening _ -> must(false, "recognised and procedural at once");
@@ -128,7 +131,15 @@ final class Auditor {
             case StepResult.External r
             when step.rule() instanceof StepRule.Notice ->
                 must(full(step.clause(), r.from(), e.stamp().on()), "outside notice cut short");
-            case StepResult.Meeting r -> must(3 * r.present() >= r.electorate(), "no third present");
+            case StepResult.Meeting r -> {
+                must(3 * r.present() >= r.electorate(), "no third present");
+                voted.add(e.step());
+            }
+            case StepResult.Comparison r -> {
+                var by = ((StepRule.Comparison) step.rule()).setAsideBy();
+                boolean evaluated = returned.contains(e.step()) && by != null && voted.contains(by);
+                must(r.setAside().isEmpty() || evaluated, "a hit set aside without evaluation");
+            }
             case StepResult.Draw r -> {
                 must(10 * r.drawnCount() >= 3 * r.listSize(), "fewer than 30 in 100 drawn");
                 hit = r.drawn();
@@ -168,6 +179,8 @@ final class Auditor {
     }
 
     private void back(String from, String to, List<Acted> by) {
+        returned.add(from);
+        voted.removeIf(v -> definition.indexOf(v) >= definition.indexOf(to));
         must(!over && position == definition.indexOf(from), "sent back out of turn");
         must(definition.indexOf(to) < position, "sent back forwards");
         people(by);
@@ -207,6 +220,7 @@ final class Auditor {
     private void reopened(CaseEvent.Reopened e) {
         must(decided || definition.indexOf(e.step()) >= 0 && over, "reopened what was not decided");
         position = definition.indexOf(e.step());
+        voted.removeIf(v -> definition.indexOf(v) >= position);
         over = false;
         decided = false;
         hanging = null;

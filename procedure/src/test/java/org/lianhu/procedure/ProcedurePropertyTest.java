@@ -81,6 +81,7 @@ class ProcedurePropertyTest {
                         "own-report",
                         "twice",
                         "content",
+                        "set-aside",
                         "external",
                         "notice-sheet",
                         "notice-length",

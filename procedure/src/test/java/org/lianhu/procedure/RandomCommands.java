@@ -54,6 +54,7 @@ final class RandomCommands {
         return switch (random.nextInt(24)) {
             case 0 ->
                 oneIn(6) ? new CaseCommand.End(EndKind.WITHDRAWN, "本人撤回", "撤回书", actor(step), on) : objection(step, on);
+            case 9 -> oneIn(12) ? change(step, on) : objection(step, on);
             case 1 -> oneIn(6) ? new CaseCommand.HandOver("539902", "迁出", actor(step), on) : objection(step, on);
             case 2 -> new CaseCommand.Reopen(anyStep().id(), "有误", "2号", actor(step), on);
             case 3 -> new CaseCommand.Skip(step.id(), "情况清楚", actor(step), on);
@@ -68,6 +69,13 @@ final class RandomCommands {
                         ? join(step, rule, on)
                         : new CaseCommand.Perform(step.id(), mode(), result(step, state, on), actor(step), on);
         };
+    }
+
+    private CaseCommand change(StepDefinition step, LocalDate on) {
+        var change = LifeChange.values()[random.nextInt(LifeChange.values().length)];
+        var after = oneIn(4) ? null : Cast.HOUSEHOLD;
+        var to = change == LifeChange.MOVED ? "539902" : null;
+        return new CaseCommand.Change(change, after, to, oneIn(8) ? "" : "成员变动", "凭据", actor(step), on);
     }
 
     private String firstMaterial() {
@@ -138,7 +146,11 @@ final class RandomCommands {
             when oneIn(3) -> new StepResult.Decision(null, false, oneIn(3) ? "" : "不符合条件", "3号");
             case StepResult.Comparison r
             when oneIn(3) ->
-                new StepResult.Comparison(r.compared(), Set.of("vehicles"), oneIn(2) ? Set.of() : Set.of("vehicles"));
+                new StepResult.Comparison(
+                        r.compared(),
+                        Set.of("vehicles"),
+                        oneIn(2) ? Set.of() : Set.of("vehicles"),
+                        oneIn(2) ? Set.of() : Set.of("vehicles"));
             case StepResult.Notice r
             when oneIn(8) -> new StepResult.Notice(new UUID(6, random.nextInt(3)), on, r.removalProof());
             case StepResult.Notice r

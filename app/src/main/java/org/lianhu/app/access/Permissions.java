@@ -13,6 +13,7 @@ public final class Permissions {
             Map.entry("audit.export", "导出日志"),
             Map.entry("audit.read", "查看日志和封存记录"),
             Map.entry("cases.announce", "公告审定结果"),
+            Map.entry("cases.calendar", "登记法定节假日和调休上班日"),
             Map.entry("cases.check", "入户核查"),
             Map.entry("cases.compare", "部门信息比对"),
             Map.entry("cases.decide", "审定(给予或不予)"),

@@ -88,7 +88,7 @@ public enum Role {
     ADMINISTRATOR(
             "系统管理员",
             Set.of(VILLAGE, TOWNSHIP, COUNTY_UP, ORGANISATION),
-            "access.manage area.manage schemes.read audit.read tasks.read",
+            "access.manage area.manage cases.calendar schemes.read audit.read tasks.read",
             FOUR_EYES);
 
     /** Where a role may sit. */

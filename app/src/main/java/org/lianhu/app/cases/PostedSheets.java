@@ -17,7 +17,7 @@ public interface PostedSheets {
     Optional<LocalDate> answerDue(UUID objectionId);
 
     /**
-     * @param lastDay last day on which it is shown; absent when the sheet does not say
+     * @param lastDay last day on which it is shown, as the pack orders
      * @param items in the order of their entry numbers, from 1
      */
     record PostedSheet(
@@ -27,7 +27,7 @@ public interface PostedSheets {
             Seat seat,
             Basis basis,
             LocalDate postedOn,
-            @Nullable LocalDate lastDay,
+            LocalDate lastDay,
             List<Item> items) {
         public PostedSheet {
             items = List.copyOf(items);
@@ -38,8 +38,13 @@ public interface PostedSheets {
      * Where it hangs.
      *
      * @param code random and public: under it the sheet is found on the site
+     * @param phone the office that answers; absent = the site's service line
      */
-    record Seat(String placeCode, @Nullable String orgCode, String code) {}
+    record Seat(
+            String placeCode,
+            @Nullable String orgCode,
+            String code,
+            @Nullable String phone) {}
 
     /**
      * @param scheme the regulation's name

@@ -127,6 +127,7 @@ public class Roster {
     /** 回避申报: the person stands aside from everything about the household. */
     @Transactional
     public void declareKin(UUID personId, UUID householdId, String relation, LocalDate on) {
+        CurrentScope.get().require("cases.read");
         var home = households.subject(householdId);
         db.insertInto(KIN_DECLARATION)
                 .set(KIN_DECLARATION.PERSON_ID, personId)

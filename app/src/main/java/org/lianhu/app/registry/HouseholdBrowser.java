@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -129,13 +130,40 @@ public class HouseholdBrowser {
         return query.q() == null || query.q().isBlank() ? condition : condition.and(matches(query.q()));
     }
 
+    /**
+     * Narrows rows of another module to the households that the words find: name part, pinyin initials, end of the ID
+     * number; empty when the words can find nobody.
+     *
+     * @param household the column that names the household
+     */
+    public Optional<Condition> finds(org.jooq.Field<UUID> household, String typed) {
+        var tokens = new SearchTokens(vault).ofQuery(typed);
+        return tokens.isEmpty() ? Optional.empty() : Optional.of(have(household, tokens));
+    }
+
+    private Condition have(org.jooq.Field<UUID> household, List<String> tokens) {
+        var condition = DSL.noCondition();
+        for (var token : tokens) {
+            condition = condition.and(household.in(db.select(SEARCH_TOKEN.HOUSEHOLD_ID)
+                    .from(SEARCH_TOKEN)
+                    .where(SEARCH_TOKEN.TOKEN.eq(token))
+                    .and(ScopeConditions.within(
+                            SEARCH_TOKEN.PLACE_CODE, SEARCH_TOKEN.ORG_CODE, SEARCH_TOKEN.HOUSEHOLD_ID))));
+        }
+        return condition;
+    }
+
     private Condition matches(String typed) {
         var byNumber = HOUSEHOLD.NUMBER.eq(typed.strip());
         var tokens = new SearchTokens(vault).ofQuery(typed);
         if (tokens.isEmpty()) {
             return byNumber;
         }
+<<<<<<< HEAD
         var condition = TokenConditions.all(db, HOUSEHOLD.ID, SEARCH_TOKEN.HOUSEHOLD_ID, tokens);
+=======
+        var condition = have(HOUSEHOLD.ID, tokens);
+>>>>>>> 90091f2 (Follow other procedures, late sheets and a household's life through the running server)
         return tokens.size() == 1 && typed.strip().matches("\\d+") ? condition.or(byNumber) : condition;
     }
 

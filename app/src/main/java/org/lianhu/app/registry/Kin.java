@@ -7,6 +7,7 @@ import static org.lianhu.jooq.registry.Tables.PERSON;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -52,6 +53,12 @@ public class Kin {
      */
     @Transactional(readOnly = true)
     public Unit unit(UUID householdId, LocalDate on) {
+        return find(householdId, on).orElseThrow(() -> new NotFoundException("这一户(或它的户主)"));
+    }
+
+    /** The same; empty when it is not within reach or nobody was its head on that day. */
+    @Transactional(readOnly = true)
+    public Optional<Unit> find(UUID householdId, LocalDate on) {
         var members = db.select(
                         MEMBERSHIP.PERSON_ID,
                         MEMBERSHIP.RELATION,
@@ -70,10 +77,11 @@ public class Kin {
                 .orElse(on);
         var day = entered.isAfter(on) ? entered : on;
         members.removeIf(r -> r.value5().isAfter(day));
-        var head = members.stream()
-                .filter(r -> r.value2().equals("head"))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("这一户(或它的户主)"));
+        var known = members.stream().filter(r -> r.value2().equals("head")).findFirst();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        var head = known.get();
         var ids = new HashSet<>(members.getValues(MEMBERSHIP.PERSON_ID));
         var supporters = new HashSet<UUID>();
         var relatives = new HashSet<UUID>();
@@ -89,6 +97,6 @@ public class Kin {
                 });
         relatives.removeAll(ids);
         supporters.removeAll(ids);
-        return new Unit(head.value1(), head.value3(), head.value4(), ids, supporters, relatives);
+        return Optional.of(new Unit(head.value1(), head.value3(), head.value4(), ids, supporters, relatives));
     }
 }

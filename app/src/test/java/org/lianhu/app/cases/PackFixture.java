@@ -21,6 +21,7 @@ import org.lianhu.app.registry.Source;
 import org.lianhu.app.schemes.Adoptions;
 import org.lianhu.app.support.MutableClock;
 import org.lianhu.app.support.Scopes;
+import org.lianhu.engine.pack.Parameter;
 import org.lianhu.kernel.DivisionCode;
 import org.lianhu.kernel.IdNumber;
 import org.lianhu.procedure.CaseCommand;
@@ -32,6 +33,7 @@ import org.lianhu.procedure.definition.StepDefinition;
 import org.lianhu.procedure.definition.StepRule;
 import org.lianhu.procedure.definition.Verdict;
 import org.lianhu.procedure.sheet.DrawLots;
+import org.lianhu.schemes.SchemeLibrary;
 import org.springframework.boot.test.context.TestComponent;
 
 /**
@@ -42,15 +44,7 @@ public class PackFixture {
 
     public static final Procedure S1 = new Procedure("tekun-anhui", "grant");
     public static final Procedure S0 = new Procedure("fanpin-suining", "identify");
-    private static final Set<String> S1_OPEN = Set.of(
-            "elder_age",
-            "adult_age",
-            "consumption",
-            "dibao_standard",
-            "living_standard",
-            "care_full",
-            "care_half",
-            "care_none");
+    private static final Set<String> OF_TOWNSHIPS = Set.of("tekun-anhui", "dibao-anhui");
     private static final AtomicInteger TOWNSHIPS = new AtomicInteger(100);
     private static final Map<String, String> RIGHTS = Map.of(
             "intake-officer", "cases.intake",
@@ -149,10 +143,18 @@ public class PackFixture {
                     LocalDate.of(2026, 1, 1),
                     null,
                     List.of(),
-                    pack.equals(S1.pack()) ? S1_OPEN : Set.of());
+                    unset(pack));
             var id = CurrentScope.call(
                     as(Level.TOWNSHIP, "schemes.adopt", "schemes.read"), () -> adoptions.propose(adoption));
             CurrentScope.run(as(Level.TOWNSHIP, "schemes.approve", "schemes.read"), () -> adoptions.approve(id, "同意"));
+        }
+
+        /** The figures that the source leaves open stay open. */
+        private static Set<String> unset(String pack) {
+            return SchemeLibrary.bundled().get(pack).pack().parameters().values().stream()
+                    .filter(p -> p.values().isEmpty())
+                    .map(Parameter::name)
+                    .collect(Collectors.toSet());
         }
 
         public String place(Level level) {
@@ -170,6 +172,7 @@ public class PackFixture {
             var all = Stream.concat(
                             Stream.of(permissions),
                             Stream.of("cases.read", "cases.objection", "registry.read", "registry.write", "tasks.read"))
+                    .distinct()
                     .toArray(String[]::new);
             return Scopes.officer(UUID.randomUUID(), place(level), all);
         }
@@ -200,7 +203,7 @@ public class PackFixture {
         }
 
         public UUID open(UUID household, Procedure wanted) {
-            var level = wanted.pack().equals(S0.pack()) ? Level.VILLAGE : Level.TOWNSHIP;
+            var level = OF_TOWNSHIPS.contains(wanted.pack()) ? Level.TOWNSHIP : Level.VILLAGE;
             return CurrentScope.call(
                     as(level, "cases.intake"), () -> sheets.cases().open(household, wanted, today()));
         }

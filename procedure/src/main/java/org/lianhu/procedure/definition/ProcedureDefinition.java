@@ -3,6 +3,7 @@ package org.lianhu.procedure.definition;
 import java.util.List;
 import java.util.Optional;
 import org.lianhu.kernel.LegalTerm;
+import org.lianhu.procedure.LifeChange;
 
 /**
  * One statutory procedure: ordered steps, none of which can be overtaken.
@@ -12,6 +13,7 @@ import org.lianhu.kernel.LegalTerm;
  * @param opening whether units already recognised when the system came may be recorded as such
  * @param entry how long after its legal date a step may still be entered as done here; later it is a late entry
  * @param steps in order; the first is an intake
+ * @param changes what the pack orders when the life of the unit changes in mid-course
  * @param readings every gap of the source that the figures close
  */
 public record ProcedureDefinition(
@@ -21,11 +23,13 @@ public record ProcedureDefinition(
         boolean opening,
         LegalTerm entry,
         List<StepDefinition> steps,
-        List<Reading> readings) {
+        List<Reading> readings,
+        List<ChangeRule> changes) {
 
     public ProcedureDefinition {
         steps = List.copyOf(steps);
         readings = List.copyOf(readings);
+        changes = List.copyOf(changes);
     }
 
     public Optional<StepDefinition> find(String step) {
@@ -45,6 +49,22 @@ public record ProcedureDefinition(
             }
         }
         return -1;
+    }
+
+    /**
+     * What the change does to a running case. Where the pack is silent: who joined, came back or left changes the unit
+     * and nothing else, a death as well as long as somebody is left, an absence is looked into, a move is handed over.
+     */
+    public ChangeRule onChange(LifeChange change) {
+        return changes.stream().filter(c -> c.change() == change).findFirst().orElseGet(() -> {
+            var effect = switch (change) {
+                case DEATH, LEFT, JOINED, RETURNED -> ChangeRule.Effect.GO_ON;
+                case AWAY -> ChangeRule.Effect.RECHECK;
+                case MOVED -> ChangeRule.Effect.HAND_OVER;
+                case MERGED -> ChangeRule.Effect.END;
+            };
+            return new ChangeRule(change, effect, clause, List.of());
+        });
     }
 
     /** The rule of the decision that a case refused at this step must be served by. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.kernel.InvalidInputException;
 import org.lianhu.kernel.Violations;
+import org.lianhu.procedure.LifeChange;
 import org.lianhu.procedure.definition.StepDefinition.Need;
 
 /**
@@ -80,13 +81,26 @@ public final class ProcedureReader {
                 node.flag("opening", false),
                 entryTerm,
                 steps,
-                readings);
+                readings,
+                node.nodes("changes").stream().map(this::change).toList());
         node.close();
         return result;
     }
 
     private void use(List<String> readings) {
         usedReadings.addAll(readings);
+    }
+
+    private ChangeRule change(Node node) {
+        var readings = node.textsOrNone("readings");
+        use(readings);
+        var result = new ChangeRule(
+                node.word("change", LifeChange.class),
+                node.word("effect", ChangeRule.Effect.class),
+                clause(node),
+                readings);
+        node.close();
+        return result;
     }
 
     private StepDefinition step(Node node) {
@@ -156,6 +170,11 @@ public final class ProcedureReader {
                     node.fault(where, "PACK_UNKNOWN_STEP", "“" + target + "”不是前面的步骤。");
                 }
             }
+            if (step.rule() instanceof StepRule.Comparison c
+                    && c.setAsideBy() != null
+                    && definition.indexOf(c.setAsideBy()) < definition.indexOf(c.backTo())) {
+                node.fault(where + "/set-aside", "PACK_SET_ASIDE", "评议须在 back-to 那一步之后，命中后才会重新评议。");
+            }
             if (step.need() instanceof Need.IfDrawn(var draw)
                     && definition
                             .find(draw)
@@ -181,7 +200,12 @@ public final class ProcedureReader {
         }
         switch (step.rule()) {
             case StepRule.Review review -> result.addAll(review.backTo());
-            case StepRule.Comparison comparison -> result.add(comparison.backTo());
+            case StepRule.Comparison comparison -> {
+                result.add(comparison.backTo());
+                if (comparison.setAsideBy() != null) {
+                    result.add(comparison.setAsideBy());
+                }
+            }
             case StepRule.Notice notice -> {
                 var back = notice.objection().backTo();
                 if (back != null) {

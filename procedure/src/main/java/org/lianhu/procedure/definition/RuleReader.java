@@ -83,16 +83,27 @@ final class RuleReader {
 
     private static StepRule comparison(Node step) {
         step.word("hits", Hits.class);
-        return new StepRule.Comparison(Set.copyOf(step.texts("departments")), step.text("back-to"));
+        return new StepRule.Comparison(
+                Set.copyOf(step.texts("departments")), step.text("back-to"), step.textOrNull("set-aside"));
     }
 
     private static StepRule meeting(Node step) {
         return new StepRule.Meeting(
                 step.text("electorate"),
+                capacities(step),
                 step.ratio("quorum"),
                 step.ratio("majority"),
                 step.word("investigators", Voters.class) == Voters.ALLOWED,
                 step.word("not-passed", NotPassed.class) == NotPassed.REFUSE);
+    }
+
+    /** The representatives, unless the pack names others. */
+    private static Set<String> capacities(Node step) {
+        var named = Set.copyOf(step.textsOrNone("capacities"));
+        if (!Set.of("representative", "cadre", "team").containsAll(named)) {
+            step.fault("capacities", "PACK_UNKNOWN_WORD", "可以写:representative、cadre、team。");
+        }
+        return named.isEmpty() ? Set.of("representative") : named;
     }
 
     private static StepRule notice(Node step) {

@@ -47,8 +47,16 @@ public sealed interface StepRule {
 
     record FindingDefinition(String id, String title, String clause) {}
 
-    /** 部门比对: a hit is evidence to be verified, never a verdict. */
-    record Comparison(Set<String> departments, String backTo) implements StepRule {
+    /**
+     * 部门比对: a hit is evidence to be verified, never a verdict.
+     *
+     * @param backTo where a hit that is not cleared sends the case
+     * @param setAsideBy the meeting whose evaluation may set a hit aside in a special case; absent when none may
+     */
+    record Comparison(
+            Set<String> departments,
+            String backTo,
+            @Nullable String setAsideBy) implements StepRule {
         public Comparison {
             departments = Set.copyOf(departments);
         }
@@ -61,10 +69,21 @@ public sealed interface StepRule {
      * @param quorum share of the electorate that must be present, itself included
      * @param majority share of those present and not recused that the votes in favour must exceed
      * @param investigatorsVote whether those who checked the household may vote on it
+     * @param capacities who of the roster that is: representative, cadre, team
      * @param failRefuses whether a vote not passed refuses the case; otherwise it is an opinion only
      */
-    record Meeting(String electorate, Ratio quorum, Ratio majority, boolean investigatorsVote, boolean failRefuses)
-            implements StepRule {}
+    record Meeting(
+            String electorate,
+            Set<String> capacities,
+            Ratio quorum,
+            Ratio majority,
+            boolean investigatorsVote,
+            boolean failRefuses)
+            implements StepRule {
+        public Meeting {
+            capacities = Set.copyOf(capacities);
+        }
+    }
 
     /**
      * 公示.

@@ -190,14 +190,18 @@ class ActionForms {
     }
 
     private CaseView.Action comparison(StepDefinition step, StepRule.Comparison rule) {
-        var all = rule.departments().stream().sorted().map(d -> option(d, d)).toList();
-        return action(
-                "compare",
-                step.title(),
-                "命中而未核实的退回核实",
+        var all = rule.departments().stream()
+                .sorted()
+                .map(d -> option(d, FormFields.department(d)))
+                .toList();
+        var fields = new ArrayList<CaseView.Field>(List.of(
                 many("compared", "已反馈的部门", all),
                 optional(many("hits", "有命中", all)),
-                optional(many("cleared", "已核实排除", all)));
+                optional(many("cleared", "已核实排除", all))));
+        if (rule.setAsideBy() != null) {
+            fields.add(optional(many("setAside", "情形属实，经民主评议按特殊情况不因此排除", all)));
+        }
+        return action("compare", step.title(), "命中而未核实的退回核实", fields.toArray(CaseView.Field[]::new));
     }
 
     private CaseView.Action review(ProcedureDefinition definition, StepDefinition step, StepRule.Review rule) {

@@ -22,6 +22,7 @@ import org.lianhu.jooq.cases.tables.records.SheetRecord;
 import org.lianhu.jooq.cases.tables.records.VoteRecord;
 import org.lianhu.procedure.StepResult;
 import org.lianhu.procedure.definition.StepDefinition;
+import org.lianhu.procedure.definition.StepRule;
 import org.lianhu.procedure.sheet.MeetingSheet;
 import org.springframework.stereotype.Component;
 
@@ -38,12 +39,16 @@ class BallotStore {
     }
 
     /** Those entitled to vote in the place on that day. */
-    Map<UUID, RosterMemberRecord> electors(String placeCode, boolean withTeam, LocalDate on) {
+    Map<UUID, RosterMemberRecord> electors(String placeCode, StepRule.Meeting rule, LocalDate on) {
+        var capacities = new java.util.HashSet<>(rule.capacities());
+        if (rule.electorate().contains("工作队")) {
+            // Versions of packs from before they listed the capacities named the team in words only.
+            capacities.add("team");
+        }
         Map<UUID, RosterMemberRecord> electors = new HashMap<>();
         db.selectFrom(ROSTER_MEMBER)
                 .where(ROSTER_MEMBER.PLACE_CODE.eq(placeCode))
-                .and(ROSTER_MEMBER.CAPACITY.in(
-                        withTeam ? List.of("representative", "team") : List.of("representative")))
+                .and(ROSTER_MEMBER.CAPACITY.in(capacities))
                 .and(ROSTER_MEMBER.VALID_FROM.le(on))
                 .and(ROSTER_MEMBER.VALID_TO.isNull().or(ROSTER_MEMBER.VALID_TO.gt(on)))
                 .forEach(r -> electors.put(r.getPersonId(), r));

@@ -19,6 +19,7 @@ import org.lianhu.app.area.Places;
 import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.platform.scope.ScopeConditions;
 import org.lianhu.app.platform.web.Page;
+import org.lianhu.app.registry.HouseholdBrowser;
 import org.lianhu.kernel.DivisionCode;
 import org.lianhu.procedure.definition.Level;
 import org.springframework.stereotype.Component;
@@ -28,14 +29,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CaseBrowser {
 
+    /** Digits after the year in a case's number. */
+    private static final int SERIAL = 6;
+
+    private static final int YEARS_BACK = 10;
+
     private final DSLContext db;
     private final Clock clock;
     private final Places places;
+    private final HouseholdBrowser households;
 
-    CaseBrowser(DSLContext db, Clock clock, Places places) {
+    CaseBrowser(DSLContext db, Clock clock, Places places, HouseholdBrowser households) {
         this.db = db;
         this.clock = clock;
         this.places = places;
+        this.households = households;
     }
 
     /** @param household only cases of that household */
@@ -103,10 +111,28 @@ class CaseBrowser {
             c = c.and(CASE_FILE.DEADLINE.lt(LocalDate.now(clock)));
         }
         if (query.q() != null && !query.q().isBlank()) {
-            var q = query.q().strip();
-            c = c.and(CASE_FILE.NUMBER.eq(q).or(CASE_FILE.UNIT_LABEL.eq(q)));
+            c = c.and(matches(query.q().strip()));
         }
         return state(c, query.state());
+    }
+
+    /** Number, end of the number, name part, pinyin initials, end of an ID number: whatever of it fits the words. */
+    private Condition matches(String q) {
+        var c = CASE_FILE.NUMBER.in(numbers(q)).or(CASE_FILE.UNIT_LABEL.eq(q));
+        return households.finds(CASE_FILE.HOUSEHOLD_ID, q).map(c::or).orElse(c);
+    }
+
+    /** The numbers that end so, one a year: equality alone uses the index under row security. */
+    private List<String> numbers(String q) {
+        var numbers = new ArrayList<String>(List.of(q));
+        if (q.matches("\\d{1,6}")) {
+            var tail = "0".repeat(SERIAL - q.length()) + q;
+            int now = LocalDate.now(clock).getYear();
+            for (int year = now - YEARS_BACK; year <= now + 1; year++) {
+                numbers.add(year + "-" + tail);
+            }
+        }
+        return numbers;
     }
 
     private static Condition state(Condition c, @Nullable String state) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.app.cases.Cases;
+import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.platform.web.Page;
 import org.lianhu.kernel.InvalidInputException;
 import org.springframework.http.ResponseEntity;
@@ -101,6 +102,7 @@ class CaseController {
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody CaseDesk.Filled form) {
+        CurrentScope.get().require("cases.read");
         desk.command(id, version(ifMatch), form, key);
         return get(id);
     }

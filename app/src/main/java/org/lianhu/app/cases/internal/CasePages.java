@@ -5,6 +5,8 @@ import static org.lianhu.jooq.cases.Tables.OBJECTION_ANSWER;
 import static org.lianhu.jooq.cases.Tables.SHEET;
 import static org.lianhu.jooq.cases.Tables.SHEET_ITEM;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.jooq.cases.tables.records.CaseFileRecord;
 import org.lianhu.procedure.CaseEvent;
 import org.lianhu.procedure.CaseState;
+import org.lianhu.procedure.Deadlines;
 import org.lianhu.procedure.StepResult;
 import org.lianhu.procedure.definition.ProcedureDefinition;
 import org.lianhu.procedure.definition.StepRule;
@@ -33,6 +36,7 @@ class CasePages {
     private final CaseBrowser browser;
     private final ActionForms forms;
     private final Staff staff;
+    private final World world;
 
     CasePages(
             DSLContext db,
@@ -40,14 +44,20 @@ class CasePages {
             Definitions definitions,
             CaseBrowser browser,
             ActionForms forms,
-            Staff staff) {
+            Staff staff,
+            World world) {
         this.db = db;
         this.store = store;
         this.definitions = definitions;
         this.browser = browser;
         this.forms = forms;
         this.staff = staff;
+        this.world = world;
     }
+
+    /** The calendar and the day. */
+    @Component("casePagesWorld")
+    record World(Holidays holidays, Clock clock) {}
 
     @Transactional(readOnly = true)
     public CaseView.Detail page(UUID caseId) {
@@ -61,12 +71,30 @@ class CasePages {
                 steps(file, pinned.procedure(), state, events),
                 forms.actions(file, pinned.procedure(), state, sheets),
                 sheets,
-                objections(caseId));
+                objections(caseId),
+                clocks(pinned.procedure(), state));
         return new CaseView.Detail(
                 head(file, pinned, state),
                 assessment(pinned.procedure(), events),
                 path,
                 timeline(pinned.procedure(), events));
+    }
+
+    /** Every time limit that runs, and who is late by how much. */
+    private List<CaseView.Clock> clocks(ProcedureDefinition definition, CaseState state) {
+        return Deadlines.of(definition, state, world.holidays().calendar()).stream()
+                .map(due -> {
+                    var step = definition.get(due.step());
+                    return new CaseView.Clock(
+                            due.kind().name(),
+                            Words.due(due.kind(), step),
+                            step.clause(),
+                            due.end().known().orElse(null),
+                            due.lateDays(LocalDate.now(world.clock())),
+                            Words.role(step),
+                            due.end().warning().orElse(null));
+                })
+                .toList();
     }
 
     private CaseView.Head head(CaseFileRecord file, Definitions.Pinned pinned, CaseState state) {

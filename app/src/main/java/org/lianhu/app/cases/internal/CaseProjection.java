@@ -53,10 +53,22 @@ class CaseProjection {
                         case CaseEvent.StepDone _ -> false;
                         default -> file.getSentBack();
                     });
-            if (event instanceof CaseEvent.StepDone done && done.mode().kind() == ModeKind.LATE_ENTRY) {
+            var mode = switch (event) {
+                case CaseEvent.StepDone e -> e.mode().kind();
+                case CaseEvent.PutOnNotice e -> e.mode().kind();
+                default -> ModeKind.HERE;
+            };
+            if (mode == ModeKind.LATE_ENTRY) {
                 file.setLateEntry(true);
             }
         }
+        fill(file, pinned, state, calendar);
+        file.update();
+        putTasks(file, pinned, state, calendar);
+    }
+
+    /** Fills the deadlines anew, because the calendar knows more now; nothing else of the case changes. */
+    void refresh(CaseFileRecord file, Definitions.Pinned pinned, CaseState state, WorkingCalendar calendar) {
         fill(file, pinned, state, calendar);
         file.update();
         putTasks(file, pinned, state, calendar);

@@ -135,7 +135,10 @@ class CaseRuntime implements Cases {
     }
 
     private Context context(CaseFileRecord file, Kin.Unit unit) {
-        Set<UUID> barred = kinsfolk.barred(file.getHouseholdId(), unit);
+        return context(kinsfolk.barred(file.getHouseholdId(), unit));
+    }
+
+    private Context context(Set<UUID> barred) {
         var clock = new LegalClock(around.clock());
         return new Context(
                 around.holidays().calendar(),
@@ -171,21 +174,24 @@ class CaseRuntime implements Cases {
         var pinned = definitions.get(file.getDefinitionId());
         var before = snapshot(file, pinned, CaseState.fold(pinned.procedure(), store.events(caseId)));
         var command = ask.command(before, Officers.currentOrNobody());
-        return machine.decide(pinned.procedure(), before.state(), command, context(file))
+        return machine.decide(pinned.procedure(), before.state(), command, context(file, before.state()))
                         instanceof Outcome.Refused(var refusal)
                 ? Optional.of(refusal)
                 : Optional.empty();
     }
 
-    private Context context(CaseFileRecord file) {
-        return context(file, kinsfolk.unit(file.getHouseholdId(), LocalDate.now(around.clock())));
+    private Context context(CaseFileRecord file, CaseState state) {
+        var members = state.subject() == null ? Set.<UUID>of() : state.subject().members();
+        return kinsfolk.find(file.getHouseholdId(), LocalDate.now(around.clock()))
+                .map(unit -> context(file, unit))
+                .orElseGet(() -> context(kinsfolk.barred(file.getHouseholdId(), members)));
     }
 
     private Attempted move(CaseFileRecord file, Ask ask) {
         var pinned = definitions.get(file.getDefinitionId());
         var events = store.events(file.getId());
         var before = snapshot(file, pinned, CaseState.fold(pinned.procedure(), events));
-        var context = context(file);
+        var context = context(file, before.state());
         var command = ask.command(before, Officers.currentOrNobody());
         return switch (machine.decide(pinned.procedure(), before.state(), command, context)) {
             case Outcome.Refused(var refusal) -> new Attempted(null, refusal);
@@ -195,11 +201,20 @@ class CaseRuntime implements Cases {
                 for (var event : more) {
                     state = state.after(pinned.procedure(), event);
                 }
+                relabel(file, more);
                 projection.update(file, pinned, state, context.calendar(), more);
                 tell(file, pinned, more);
                 yield new Attempted(new Moved(snapshot(file, pinned, state), more, warnings), null);
             }
         };
+    }
+
+    /** A case is called after the head of its household, also when that is somebody else now. */
+    private void relabel(CaseFileRecord file, List<CaseEvent> events) {
+        if (events.stream().anyMatch(CaseEvent.UnitChanged.class::isInstance)) {
+            kinsfolk.find(file.getHouseholdId(), LocalDate.now(around.clock()))
+                    .ifPresent(unit -> file.setUnitLabel(unit.headName()));
+        }
     }
 
     private void tell(CaseFileRecord file, Definitions.Pinned pinned, List<CaseEvent> events) {

@@ -105,7 +105,7 @@ class CaseStore {
             case CaseEvent.Reopened e -> e.step();
             case CaseEvent.Opened _, CaseEvent.RecognisedAtOpening _, CaseEvent.MissingListed _ -> null;
             case CaseEvent.ObjectionRaised _, CaseEvent.ObjectionAnswered _, CaseEvent.Served _ -> null;
-            case CaseEvent.Ended _, CaseEvent.HandedOver _ -> null;
+            case CaseEvent.Ended _, CaseEvent.HandedOver _, CaseEvent.UnitChanged _ -> null;
         };
     }
 

@@ -83,7 +83,29 @@ final class CaseView {
 
     record Finding(String id, String label, String result, String why, String clause) {}
 
-    record Path(List<Step> steps, List<Action> actions, List<Sheet> sheets, List<ObjectionRow> objections) {}
+    record Path(
+            List<Step> steps,
+            List<Action> actions,
+            List<Sheet> sheets,
+            List<ObjectionRow> objections,
+            List<Clock> clocks) {}
+
+    /**
+     * One running time limit.
+     *
+     * @param kind {@code STEP, NOTICE_END, OBJECTION, SERVICE}
+     * @param due last day; absent when the holiday table has a gap, which the warning says
+     * @param lateDays calendar days past the last day; 0 in time
+     * @param who whose turn it is
+     */
+    record Clock(
+            String kind,
+            String label,
+            String clause,
+            @Nullable LocalDate due,
+            int lateDays,
+            String who,
+            @Nullable String warning) {}
 
     record Step(String id, String kind, String label, Clause clause, String roleLabel, Passage passage) {
         @com.fasterxml.jackson.annotation.JsonUnwrapped

@@ -87,7 +87,10 @@ final class CommandReader {
             case "check" -> check();
             case "compare" ->
                 new StepResult.Comparison(
-                        values.set("compared"), values.setOrNone("hits"), values.setOrNone("cleared"));
+                        values.set("compared"),
+                        values.setOrNone("hits"),
+                        values.setOrNone("cleared"),
+                        values.setOrNone("setAside"));
             case "review" ->
                 new StepResult.Review(
                         values.word("verdict", Verdict.class),

@@ -80,7 +80,7 @@ class DecisionDesk {
 
     /** What a batch needs besides. */
     @Component
-    record Services(Idempotency idempotency, Staff staff, CaseBrowser browser) {}
+    record Services(Idempotency idempotency, Staff staff, CaseBrowser browser, SheetFailures failures) {}
 
     @Transactional(readOnly = true)
     public Preview preview(Batch batch) {
@@ -133,10 +133,12 @@ class DecisionDesk {
 
     @Transactional
     public Done decide(Batch batch, @Nullable String key) {
-        var failed = new ArrayList<Failed>();
+        Officers.requireAny(
+                "cases.decide", "cases.review-township", "cases.review-village", "cases.review", "cases.check");
         var id = services.idempotency()
-                .once(key, "decide " + batch, () -> run(batch, failed).toString());
+                .once(key, "decide " + batch, () -> run(batch).toString());
         var sheet = UUID.fromString(id);
+        var failed = stayed(sheet);
         var stayed = failed.stream().map(Failed::caseId).collect(java.util.stream.Collectors.toSet());
         var done = batch.caseIds().stream()
                 .distinct()
@@ -145,7 +147,15 @@ class DecisionDesk {
         return new Done(sheet, done, failed);
     }
 
-    private UUID run(Batch batch, List<Failed> failed) {
+    /** What the batch could not decide, the same whenever it is asked. */
+    private List<Failed> stayed(UUID sheet) {
+        return sheets.items(sheet).stream()
+                .flatMap(i -> services.failures().of(sheet, i.getCaseId()).stream()
+                        .map(refusal -> failed(i.getCaseId(), i.getLabel(), refusal)))
+                .toList();
+    }
+
+    private UUID run(Batch batch) {
         var waiting = sheets.waiting(batch.caseIds(), batch.kind() == Kind.REVIEW ? "review" : "decision");
         if (!Officers.competent(waiting.step())) {
             throw new RefusedException(
@@ -168,7 +178,7 @@ class DecisionDesk {
         for (var file : waiting.files()) {
             var attempted = cases.attempt(file.getId(), ask(batch, sheet.getId()));
             if (attempted.refusal() != null) {
-                failed.add(failed(file.getId(), file.getUnitLabel(), attempted.refusal()));
+                services.failures().record(sheet.getId(), file.getId(), attempted.refusal());
             }
         }
         return sheet.getId();

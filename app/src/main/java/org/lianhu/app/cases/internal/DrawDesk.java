@@ -147,6 +147,7 @@ class DrawDesk implements Draws {
                 done.add(caseId);
             } else {
                 failed.add(new Meetings.Failed(caseId, attempted.refusal()));
+                records.failures().record(paper.id(), caseId, attempted.refusal());
             }
         }
         return new Meetings.Sealed(done, failed);

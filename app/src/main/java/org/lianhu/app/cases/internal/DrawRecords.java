@@ -39,13 +39,25 @@ class DrawRecords {
     private final Definitions definitions;
     private final Journal journal;
     private final JsonMapper json;
+    private final SheetFailures failures;
 
-    DrawRecords(DSLContext db, Clock clock, Definitions definitions, Journal journal, JsonMapper json) {
+    DrawRecords(
+            DSLContext db,
+            Clock clock,
+            Definitions definitions,
+            Journal journal,
+            JsonMapper json,
+            SheetFailures failures) {
         this.db = db;
         this.clock = clock;
         this.definitions = definitions;
         this.journal = journal;
         this.json = json;
+        this.failures = failures;
+    }
+
+    SheetFailures failures() {
+        return failures;
     }
 
     /** Whether the case is on the list of a draw whose result it has not taken yet. */

@@ -4,10 +4,17 @@ import static org.lianhu.jooq.cases.Tables.HOLIDAY;
 import static org.lianhu.jooq.cases.Tables.HOLIDAY_YEAR;
 
 import com.tyme.holiday.LegalHoliday;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.lianhu.app.platform.scope.CurrentScope;
+import org.lianhu.kernel.Violations;
 import org.lianhu.kernel.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +24,10 @@ class Holidays {
 
     private static final int FIRST_SHIPPED = 2020;
     private static final int LAST_SHIPPED = 2026;
+
+    /** 全国年节及纪念日放假办法 orders thirteen days a year; two of them may fall on a weekend and be written as such. */
+    private static final int FEWEST = 11;
+
     private static final WorkingCalendar SHIPPED = shipped();
 
     private final DSLContext db;
@@ -39,6 +50,84 @@ class Holidays {
         work.removeIf(day -> entered.contains(day.getYear()));
         db.selectFrom(HOLIDAY).forEach(h -> (h.getWorks() ? work : rest).add(h.getDay()));
         return new WorkingCalendar(years, rest, work);
+    }
+
+    /**
+     * One year of the table.
+     *
+     * @param document the State Council's notice; absent for what the archive ships
+     * @param rest days off, weekends apart
+     * @param work weekend days that are worked (调休上班)
+     */
+    record Year(int year, @Nullable String document, List<LocalDate> rest, List<LocalDate> work) {}
+
+    /** All years of the table, in order. */
+    List<Year> years() {
+        var table = calendar();
+        var documents = db.select(HOLIDAY_YEAR.YEAR, HOLIDAY_YEAR.DOCUMENT)
+                .from(HOLIDAY_YEAR)
+                .fetchMap(HOLIDAY_YEAR.YEAR, HOLIDAY_YEAR.DOCUMENT);
+        return table.years().stream()
+                .sorted()
+                .map(y -> new Year(y, documents.get(y), of(y, table.holidays()), of(y, table.makeUpDays())))
+                .toList();
+    }
+
+    private static List<LocalDate> of(int year, Set<LocalDate> days) {
+        return days.stream().filter(d -> d.getYear() == year).sorted().toList();
+    }
+
+    /**
+     * Enters a year or mends it.
+     *
+     * @throws org.lianhu.kernel.InvalidInputException HOLIDAY_* with every fault
+     */
+    void put(Year year, Instant now) {
+        CurrentScope.get().require("cases.calendar");
+        check(year);
+        db.insertInto(HOLIDAY_YEAR)
+                .set(HOLIDAY_YEAR.YEAR, year.year())
+                .set(HOLIDAY_YEAR.DOCUMENT, year.document())
+                .set(HOLIDAY_YEAR.ENTERED_AT, now)
+                .onConflict(HOLIDAY_YEAR.YEAR)
+                .doUpdate()
+                .set(HOLIDAY_YEAR.DOCUMENT, year.document())
+                .set(HOLIDAY_YEAR.ENTERED_AT, now)
+                .execute();
+        db.deleteFrom(HOLIDAY).where(HOLIDAY.YEAR.eq(year.year())).execute();
+        year.rest().forEach(day -> insert(year.year(), day, false));
+        year.work().forEach(day -> insert(year.year(), day, true));
+    }
+
+    private void insert(int year, LocalDate day, boolean works) {
+        db.insertInto(HOLIDAY)
+                .set(HOLIDAY.DAY, day)
+                .set(HOLIDAY.WORKS, works)
+                .set(HOLIDAY.YEAR, year)
+                .execute();
+    }
+
+    private static void check(Year year) {
+        var faults = new Violations();
+        faults.require(
+                year.year() >= FIRST_SHIPPED && year.year() < FIRST_SHIPPED + 200, "/year", "HOLIDAY_YEAR", "年份不对。");
+        var document = year.document();
+        faults.require(document != null && !document.isBlank(), "/document", "HOLIDAY_DOCUMENT", "请填写国务院办公厅放假通知的文号。");
+        var all = new HashSet<LocalDate>();
+        for (var day : Stream.concat(year.rest().stream(), year.work().stream()).toList()) {
+            faults.require(
+                    day.getYear() == year.year(), "/days", "HOLIDAY_OTHER_YEAR", day + "不在" + year.year() + "年。");
+            faults.require(all.add(day), "/days", "HOLIDAY_TWICE", day + "写了两次。");
+        }
+        for (var day : year.work()) {
+            faults.require(weekend(day), "/work", "HOLIDAY_WORK_WEEKDAY", day + "不是周末，本来就上班，不用写成调休上班。");
+        }
+        faults.require(year.rest().size() >= FEWEST, "/rest", "HOLIDAY_TOO_FEW", "全年法定节假日不少于" + FEWEST + "天，请写全。");
+        faults.throwIfAny();
+    }
+
+    private static boolean weekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     private static WorkingCalendar shipped() {

@@ -5,6 +5,7 @@ import static org.lianhu.jooq.cases.Tables.ROSTER_MEMBER;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -27,10 +28,20 @@ class Kinsfolk {
         return kin.unit(householdId, on);
     }
 
+    /** Empty when nobody heads the household any more. */
+    Optional<Kin.Unit> find(UUID householdId, LocalDate on) {
+        return kin.find(householdId, on);
+    }
+
     /** Persons (as the machine knows them) who are members, relatives or declared kin of the household. */
     Set<UUID> barred(UUID householdId, Kin.Unit unit) {
         var known = new HashSet<>(unit.members());
         known.addAll(unit.relatives());
+        return barred(householdId, known);
+    }
+
+    /** The same for a household that has no head any more: members and declared kin. */
+    Set<UUID> barred(UUID householdId, Set<UUID> known) {
         var barred = new HashSet<>(known);
         barred.addAll(db.select(ROSTER_MEMBER.PERSON_ID)
                 .from(ROSTER_MEMBER)

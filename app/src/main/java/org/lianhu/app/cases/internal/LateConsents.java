@@ -10,8 +10,10 @@ import org.jooq.DSLContext;
 import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.kernel.Ids;
 import org.lianhu.kernel.InvalidInputException;
+import org.lianhu.kernel.RefusedException;
 import org.lianhu.procedure.Actor;
 import org.lianhu.procedure.definition.Level;
+import org.lianhu.procedure.definition.StepDefinition;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,6 +54,21 @@ class LateConsents {
                 .set(LATE_CONSENT.HOUSEHOLD_ID, file.getHouseholdId())
                 .execute();
         return id;
+    }
+
+    /** Who consented last to exactly this step and day of the case. */
+    Actor given(UUID caseId, StepDefinition step, LocalDate legalDate) {
+        return db.selectFrom(LATE_CONSENT)
+                .where(LATE_CONSENT.CASE_ID.eq(caseId))
+                .and(LATE_CONSENT.STEP.eq(step.id()))
+                .and(LATE_CONSENT.LEGAL_DATE.eq(legalDate))
+                .orderBy(LATE_CONSENT.RECORDED_AT.desc(), LATE_CONSENT.ID.desc())
+                .limit(1)
+                .fetchOptional(r -> new Actor(r.getConsentedBy(), Level.valueOf(r.getLevel()), Set.of()))
+                .orElseThrow(() -> new RefusedException(
+                        "LATE_CONSENT_MISSING",
+                        step.clause(),
+                        "“" + step.title() + "”按" + legalDate + "补录，须先由上一级对表上各户同意补录。"));
     }
 
     /** Who consented to exactly this entry. */

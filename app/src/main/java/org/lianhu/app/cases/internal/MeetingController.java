@@ -9,7 +9,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.app.cases.Meetings;
+import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.platform.web.Page;
+import org.lianhu.kernel.InvalidInputException;
 import org.lianhu.procedure.StepResult;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,10 +93,17 @@ class MeetingController {
         return get(id);
     }
 
+    private static int count(String where, @Nullable Integer votes) {
+        if (votes == null || votes < 0) {
+            throw InvalidInputException.of(where, "VOTES_MISSING", "请填写同意、反对、弃权的票数，没有的填0。");
+        }
+        return votes;
+    }
+
     record Votes(
-            @JsonProperty("for") int inFavour,
-            int against,
-            int abstain,
+            @JsonProperty("for") @Nullable Integer inFavour,
+            @Nullable Integer against,
+            @Nullable Integer abstain,
             @Nullable String opinion) {}
 
     @PutMapping("/{id}/cases/{caseId}/votes")
@@ -103,7 +112,9 @@ class MeetingController {
             @PathVariable UUID caseId,
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Votes body) {
-        var tally = new StepResult.Tally(body.inFavour(), body.against(), body.abstain());
+        CurrentScope.get().require("cases.meeting");
+        var tally = new StepResult.Tally(
+                count("/for", body.inFavour()), count("/against", body.against()), count("/abstain", body.abstain()));
         meetings.vote(id, caseId, CaseController.version(ifMatch), new Meetings.Votes(tally, body.opinion()));
         return get(id);
     }

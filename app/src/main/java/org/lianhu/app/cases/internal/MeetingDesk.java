@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.lianhu.app.cases.Cases;
 import org.lianhu.app.cases.Meetings;
 import org.lianhu.app.platform.scope.CurrentScope;
-import org.lianhu.jooq.cases.tables.records.CaseFileRecord;
 import org.lianhu.jooq.cases.tables.records.SheetRecord;
+import org.lianhu.kernel.Refusal;
 import org.lianhu.kernel.RefusedException;
 import org.lianhu.procedure.CaseCommand;
 import org.lianhu.procedure.Duty;
@@ -32,13 +32,21 @@ class MeetingDesk implements Meetings {
     private final Cases cases;
     private final Kinsfolk kinsfolk;
     private final Clock clock;
+    private final SheetFailures failures;
 
-    MeetingDesk(SheetStore sheets, BallotStore ballots, Cases cases, Kinsfolk kinsfolk, Clock clock) {
+    MeetingDesk(
+            SheetStore sheets,
+            BallotStore ballots,
+            Cases cases,
+            Kinsfolk kinsfolk,
+            Clock clock,
+            SheetFailures failures) {
         this.sheets = sheets;
         this.ballots = ballots;
         this.cases = cases;
         this.kinsfolk = kinsfolk;
         this.clock = clock;
+        this.failures = failures;
     }
 
     @Override
@@ -47,7 +55,7 @@ class MeetingDesk implements Meetings {
         CurrentScope.get().require("cases.meeting");
         var waiting = sheets.waiting(meeting.caseIds(), "meeting");
         var rule = (StepRule.Meeting) waiting.step().rule();
-        var electors = ballots.electors(meeting.placeCode(), rule.electorate().contains("工作队"), meeting.date());
+        var electors = ballots.electors(meeting.placeCode(), rule, meeting.date());
         if (electors.isEmpty()) {
             throw new RefusedException(
                     "ELECTORATE_EMPTY", waiting.step().clause(), "本村还没有登记" + rule.electorate() + "名单，请先登记。");
@@ -61,20 +69,37 @@ class MeetingDesk implements Meetings {
         }
         ballots.insertAttendees(sheet, electors);
         for (var file : waiting.files()) {
-            ballots.recuse(sheet, file.getId(), grounds(file, rule, electors.keySet()), false);
+            var aside = grounds(file.getId(), file.getHouseholdId(), waiting.step(), electors.keySet());
+            ballots.recuse(sheet, file.getId(), aside, false);
         }
         return sheet.getId();
     }
 
+    /**
+     * Whoever must stand aside by now from a case not voted on yet stands aside: kin declared after the planning too.
+     */
+    private void standAside(SheetRecord sheet, StepDefinition step) {
+        var paper = ballots.sheet(sheet, step);
+        for (var item : sheets.items(sheet.getId())) {
+            var asked = paper.items().get(item.getCaseId());
+            if (asked != null && asked.ballot() == null) {
+                var now = grounds(item.getCaseId(), item.getHouseholdId(), step, paper.electorate());
+                now.keySet().removeAll(asked.recused());
+                ballots.recuse(sheet, item.getCaseId(), now, false);
+            }
+        }
+    }
+
     /** Who of the electorate must stand aside from the case, and why. */
-    private Map<UUID, String> grounds(CaseFileRecord file, StepRule.Meeting rule, Set<UUID> electors) {
-        var unit = kinsfolk.unit(file.getHouseholdId(), LocalDate.now(clock));
+    private Map<UUID, String> grounds(UUID caseId, UUID household, StepDefinition step, Set<UUID> electors) {
+        var rule = (StepRule.Meeting) step.rule();
+        var unit = kinsfolk.unit(household, LocalDate.now(clock));
         Map<UUID, String> grounds = new HashMap<>();
-        for (var person : kinsfolk.barred(file.getHouseholdId(), unit)) {
+        for (var person : kinsfolk.barred(household, unit)) {
             grounds.put(person, unit.members().contains(person) ? "本户成员" : "本户近亲属");
         }
         if (!rule.investigatorsVote()) {
-            for (var acted : cases.get(file.getId()).state().progress().acted()) {
+            for (var acted : cases.get(caseId).state().progress().acted()) {
                 if (acted.duty() == Duty.INVESTIGATE) {
                     grounds.putIfAbsent(acted.person(), "核查过本户");
                 }
@@ -91,6 +116,7 @@ class MeetingDesk implements Meetings {
         var step = sheets.step(sheet);
         ballots.sheet(sheet, step).hold(LocalDate.now(clock), present).orThrow();
         ballots.setPresent(sheet, present);
+        standAside(sheet, step);
         sheets.save(sheet);
     }
 
@@ -111,6 +137,7 @@ class MeetingDesk implements Meetings {
     public void vote(UUID id, UUID caseId, @Nullable Integer version, Votes votes) {
         var sheet = open(id, version);
         var step = sheets.step(sheet);
+        standAside(sheet, step);
         held(sheet, step)
                 .vote(caseId, new MeetingSheet.Ballot.Secret(votes.tally()))
                 .orThrow();
@@ -155,6 +182,12 @@ class MeetingDesk implements Meetings {
         var done = new ArrayList<UUID>();
         var failed = new ArrayList<Failed>();
         for (var caseId : new java.util.TreeSet<>(paper.items().keySet())) {
+            var spoiled = voidVote(sheet, paper, caseId);
+            if (spoiled != null) {
+                failures.record(id, caseId, spoiled);
+                failed.add(new Failed(caseId, spoiled));
+                continue;
+            }
             var on = java.util.Objects.requireNonNull(sheet.getHeldOn());
             var attempted = cases.attempt(
                     caseId,
@@ -162,10 +195,30 @@ class MeetingDesk implements Meetings {
             if (attempted.refusal() == null) {
                 done.add(caseId);
             } else {
+                failures.record(id, caseId, attempted.refusal());
                 failed.add(new Failed(caseId, attempted.refusal()));
             }
         }
         return new Sealed(done, failed);
+    }
+
+    /** The vote on a case counts for nothing when somebody voted who, as is known now, must not. */
+    private @Nullable Refusal voidVote(SheetRecord sheet, MeetingSheet paper, UUID caseId) {
+        var item = sheets.items(sheet.getId()).stream()
+                .filter(i -> i.getCaseId().equals(caseId))
+                .findFirst()
+                .orElseThrow();
+        var now = grounds(caseId, item.getHouseholdId(), paper.step(), paper.voters(caseId));
+        if (now.isEmpty()) {
+            return null;
+        }
+        var names = ballots.attendees(sheet.getId()).stream()
+                .filter(a -> now.containsKey(a.getPersonId()))
+                .map(a -> a.getName() + "（" + now.get(a.getPersonId()) + "）")
+                .sorted()
+                .collect(java.util.stream.Collectors.joining("、"));
+        return Refusal.of(
+                SheetFailures.VOTE_VOID, paper.step().clause(), "表决后才知道" + names + "应当回避，本户这次表决无效，请另行召开会议，由其他人重新评议。");
     }
 
     private SheetRecord open(UUID id, @Nullable Integer version) {

@@ -67,7 +67,31 @@ class NoticeController {
         return get(id);
     }
 
-    record Posting(@Nullable LocalDate legalDate, String where, String proofFileId) {}
+    /**
+     * @param lateReason with {@code lateScan}: a late entry (补录), to which the next level has consented
+     * @param phone the office that answers; absent = the site's service line
+     */
+    record Posting(
+            @Nullable LocalDate legalDate,
+            String where,
+            String proofFileId,
+            @Nullable String lateReason,
+            @Nullable String lateScan,
+            @Nullable String phone) {}
+
+    private static Notices.@Nullable Late late(@Nullable String reason, @Nullable String scan) {
+        return reason == null || reason.isBlank() ? null : new Notices.Late(reason.strip(), scan == null ? "" : scan);
+    }
+
+    record LateConsent(LocalDate legalDate, String reason) {}
+
+    record Consented(int cases) {}
+
+    /** The next level consents to a late posting or removal, for every case on the sheet. */
+    @PostMapping("/api/notices/{id}/late-consents")
+    Consented consent(@PathVariable UUID id, @RequestBody LateConsent body) {
+        return new Consented(notices.consentToLateEntry(id, body.legalDate(), body.reason()));
+    }
 
     @PostMapping("/api/notices/{id}/post")
     ResponseEntity<NoticeView.Detail> post(
@@ -75,13 +99,24 @@ class NoticeController {
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody Posting body) {
         retries.once(key, "post " + id + body, () -> {
-            notices.post(id, new Notices.Posting(day(body.legalDate()), body.where(), body.proofFileId()));
+            notices.post(
+                    id,
+                    new Notices.Posting(
+                            day(body.legalDate()),
+                            body.where(),
+                            body.proofFileId(),
+                            late(body.lateReason(), body.lateScan()),
+                            body.phone()));
             return id;
         });
         return get(id);
     }
 
-    record Removal(@Nullable LocalDate legalDate, String proofFileId) {}
+    record Removal(
+            @Nullable LocalDate legalDate,
+            String proofFileId,
+            @Nullable String lateReason,
+            @Nullable String lateScan) {}
 
     @PostMapping("/api/notices/{id}/remove")
     ResponseEntity<NoticeView.Detail> remove(
@@ -89,7 +124,10 @@ class NoticeController {
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody Removal body) {
         retries.once(key, "remove " + id + body, () -> {
-            notices.remove(id, day(body.legalDate()), body.proofFileId());
+            notices.remove(
+                    id,
+                    new Notices.Removal(
+                            day(body.legalDate()), body.proofFileId(), late(body.lateReason(), body.lateScan())));
             return id;
         });
         return get(id);

@@ -61,11 +61,14 @@ class NoticeDesk implements Notices {
             Kinsfolk kinsfolk,
             Places places,
             Attachments attachments,
+            LateConsents consents,
+            SheetFailures failures,
             ApplicationEventPublisher events) {}
 
     @Override
     @Transactional
     public UUID draft(NewNotice notice) {
+        Officers.requireAny("cases.notice", "cases.announce");
         var kind = notice.kind() == Kind.NOTICE ? "notice" : "announcement";
         var waiting = sheets.waiting(notice.caseIds(), kind);
         require(waiting.step());
@@ -111,6 +114,7 @@ class NoticeDesk implements Notices {
     @Override
     @Transactional
     public void post(UUID id, Posting posting) {
+        Officers.requireAny("cases.notice", "cases.announce");
         var sheet = sheets.lock(id, null);
         var step = sheets.step(sheet);
         require(step);
@@ -119,6 +123,7 @@ class NoticeDesk implements Notices {
         }
         var items = sheets.items(id);
         sheet.setPostedWhere(posting.where());
+        sheet.setContactPhone(posting.phone());
         sheet.setPostingProof(posting.proof());
         keep(posting.proof(), sheet);
         if (step.rule() instanceof StepRule.Notice rule) {
@@ -157,13 +162,29 @@ class NoticeDesk implements Notices {
                         java.util.Set.copyOf(caseIds),
                         world.holidays().calendar())
                 .orThrow();
+        var late = posting.late();
+        if (late != null) {
+            sheet.setMode("LATE_ENTRY");
+            sheet.setLateReason(late.reason());
+            sheet.setLateScan(late.scan());
+            keep(late.scan(), sheet);
+        }
         for (var caseId : caseIds) {
-            cases.apply(caseId, null, (before, by) -> new CaseCommand.JoinNotice(step.id(), Mode.here(), ticket, by));
+            var mode = mode(late, caseId, step, posting.on());
+            cases.apply(caseId, null, (before, by) -> new CaseCommand.JoinNotice(step.id(), mode, ticket, by));
         }
         sheet.setPostedOn(posting.on());
         sheet.setLastDay(paper.lastDay());
         sheet.setPostedRecordedAt(world.clock().instant());
         sheets.save(sheet);
+    }
+
+    /** Here and now, or late by the next level's consent to this case, step and day. */
+    private Mode mode(@Nullable Late late, UUID caseId, StepDefinition step, LocalDate on) {
+        return late == null
+                ? Mode.here()
+                : new Mode.LateEntry(
+                        late.reason(), late.scan(), world.consents().given(caseId, step, on));
     }
 
     private void announce(SheetRecord sheet, StepDefinition step, Posting posting, List<SheetItemRecord> items) {
@@ -174,19 +195,36 @@ class NoticeDesk implements Notices {
         sheet.setPostedOn(posting.on());
         sheet.setPostedRecordedAt(world.clock().instant());
         sheet.setSealedAt(world.clock().instant());
+        var late = posting.late();
+        if (late != null) {
+            sheet.setMode("LATE_ENTRY");
+            sheet.setLateReason(late.reason());
+            sheet.setLateScan(late.scan());
+            keep(late.scan(), sheet);
+        }
         sheets.save(sheet);
         for (var item : items) {
             var result = new StepResult.Announcement(place, posting.proof());
+            var mode = mode(late, item.getCaseId(), step, posting.on());
             cases.apply(
                     item.getCaseId(),
                     null,
-                    (before, by) -> new CaseCommand.Perform(step.id(), Mode.here(), result, by, posting.on()));
+                    (before, by) -> new CaseCommand.Perform(step.id(), mode, result, by, posting.on()));
         }
     }
 
     @Override
     @Transactional
     public Meetings.Sealed remove(UUID id, LocalDate on, String proof) {
+        return remove(id, new Removal(on, proof, null));
+    }
+
+    @Override
+    @Transactional
+    public Meetings.Sealed remove(UUID id, Removal removal) {
+        Officers.requireAny("cases.notice", "cases.announce");
+        var on = removal.on();
+        var proof = removal.proof();
         var sheet = sheets.lock(id, null);
         var step = sheets.step(sheet);
         require(step);
@@ -199,22 +237,34 @@ class NoticeDesk implements Notices {
         var done = new ArrayList<UUID>();
         var failed = new ArrayList<Meetings.Failed>();
         for (var item : sheets.items(id)) {
-            var refusal = take(paper, item.getCaseId(), on);
+            var mode = mode(removal.late(), item.getCaseId(), step, on);
+            var refusal = take(paper, item.getCaseId(), on, mode);
             if (refusal == null) {
                 done.add(item.getCaseId());
             } else {
+                world.failures().record(id, item.getCaseId(), refusal);
                 failed.add(new Meetings.Failed(item.getCaseId(), refusal));
             }
         }
         return new Meetings.Sealed(done, failed);
     }
 
-    private org.lianhu.kernel.@Nullable Refusal take(NoticeSheet paper, UUID caseId, LocalDate on) {
+    private org.lianhu.kernel.@Nullable Refusal take(NoticeSheet paper, UUID caseId, LocalDate on, Mode mode) {
         return cases.attempt(
                         caseId,
-                        (before, by) -> new CaseCommand.Perform(
-                                paper.step().id(), Mode.here(), paper.resultFor(caseId), by, on))
+                        (before, by) ->
+                                new CaseCommand.Perform(paper.step().id(), mode, paper.resultFor(caseId), by, on))
                 .refusal();
+    }
+
+    @Override
+    @Transactional
+    public int consentToLateEntry(UUID id, LocalDate on, String reason) {
+        CurrentScope.get().require("cases.late-consent");
+        var sheet = sheets.get(id);
+        var items = sheets.items(id);
+        items.forEach(i -> world.consents().consent(i.getCaseId(), sheet.getStep(), on, reason));
+        return items.size();
     }
 
     @Override
@@ -238,7 +288,7 @@ class NoticeDesk implements Notices {
         var sheet = sheets.get(row.getSheetId());
         if (sheet.getClosedOn() != null
                 && cases.get(row.getCaseId()).state().notice().current() != null) {
-            take(results.notice(sheet, sheets.step(sheet)), row.getCaseId(), answer.on());
+            take(results.notice(sheet, sheets.step(sheet)), row.getCaseId(), answer.on(), Mode.here());
         }
     }
 }

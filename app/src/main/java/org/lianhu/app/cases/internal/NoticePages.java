@@ -138,7 +138,12 @@ class NoticePages {
                 row(sheet),
                 sheet.getVersion(),
                 new NoticeView.Rule(
-                        "张贴当日不计，满期次日起撤下", step.clause(), Words.clause(procedure, step), publicAddress(sheet)),
+                        "张贴当日不计，满期次日起撤下",
+                        step.clause(),
+                        Words.clause(procedure, step),
+                        publicAddress(sheet),
+                        sheet.getMode().equals("LATE_ENTRY") ? "LATE" : null,
+                        sheet.getLateReason()),
                 items.stream().map(this::entry).toList(),
                 postings,
                 objections(id),

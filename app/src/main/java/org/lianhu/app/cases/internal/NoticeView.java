@@ -53,7 +53,14 @@ final class NoticeView {
         }
     }
 
-    record Rule(String dayRule, String clause, String clauseWords, String publicUrl) {}
+    /** @param mode {@code LATE} marks a late entry (补录) with its reason */
+    record Rule(
+            String dayRule,
+            String clause,
+            String clauseWords,
+            String publicUrl,
+            @Nullable String mode,
+            @Nullable String lateReason) {}
 
     record Entry(UUID caseId, String label, List<Shown> shown) {}
 

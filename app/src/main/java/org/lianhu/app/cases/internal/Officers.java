@@ -94,6 +94,14 @@ public final class Officers {
                 && (actor.level() == by.level() || actor.level().isAbove(by.level()));
     }
 
+    /** Refuses whoever holds none of the rights, before anything is looked at. */
+    static void requireAny(String... permissions) {
+        var scope = CurrentScope.get();
+        if (java.util.Arrays.stream(permissions).noneMatch(scope::may)) {
+            scope.require(permissions[0]);
+        }
+    }
+
     /** A permission that stands for the step, for the task list. */
     public static String permission(StepDefinition step) {
         var level = step.by().level();

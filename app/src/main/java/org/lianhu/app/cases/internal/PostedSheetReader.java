@@ -2,6 +2,7 @@ package org.lianhu.app.cases.internal;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -47,10 +48,10 @@ class PostedSheetReader implements PostedSheets {
                 sheet.getId(),
                 Notices.Kind.valueOf(sheet.getKind()),
                 sheet.getTitle(),
-                new Seat(sheet.getPlaceCode(), sheet.getOrgCode(), sheet.getCode()),
+                new Seat(sheet.getPlaceCode(), sheet.getOrgCode(), sheet.getCode(), sheet.getContactPhone()),
                 basis(sheet),
                 postedOn,
-                sheet.getLastDay(),
+                Objects.requireNonNull(sheet.getLastDay()),
                 sheets.items(sheetId).stream().map(i -> item(i, postedOn)).toList());
     }
 

@@ -2,6 +2,7 @@ package org.lianhu.app.cases.internal;
 
 import static org.lianhu.jooq.cases.Tables.CASE_STEP;
 import static org.lianhu.jooq.cases.Tables.SHEET;
+import static org.lianhu.jooq.cases.Tables.SHEET_FAILURE;
 import static org.lianhu.jooq.cases.Tables.SHEET_ITEM;
 
 import java.time.LocalDate;
@@ -72,6 +73,10 @@ class SheetResults {
                         .from(CASE_STEP)
                         .where(CASE_STEP.CASE_ID.eq(caseId))
                         .and(CASE_STEP.SHEET_ID.isNotNull())))
+                .and(SHEET.ID.notIn(db.select(SHEET_FAILURE.SHEET_ID)
+                        .from(SHEET_FAILURE)
+                        .where(SHEET_FAILURE.CASE_ID.eq(caseId))
+                        .and(SHEET_FAILURE.CODE.eq(SheetFailures.VOTE_VOID))))
                 .orderBy(SHEET.ID.desc())
                 .limit(1)
                 .fetchOptionalInto(SHEET)

@@ -3,6 +3,7 @@ package org.lianhu.app.cases.internal;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.procedure.CaseEvent;
+import org.lianhu.procedure.Deadlines;
 import org.lianhu.procedure.EndKind;
 import org.lianhu.procedure.ServiceProof;
 import org.lianhu.procedure.StepResult;
@@ -59,6 +60,15 @@ final class Words {
         return readings.isEmpty() ? step.title() : step.title() + "。" + readings;
     }
 
+    static String due(Deadlines.Kind kind, StepDefinition step) {
+        return switch (kind) {
+            case STEP -> step.title();
+            case NOTICE_END -> step.title() + "届满";
+            case OBJECTION -> "答复异议";
+            case SERVICE -> "送达书面决定";
+        };
+    }
+
     static String verdict(Verdict verdict) {
         return switch (verdict) {
             case PASS -> "通过";
@@ -74,6 +84,7 @@ final class Words {
             case DEATH -> "死亡";
             case MOVED_AWAY -> "迁出";
             case MERGED -> "并入他户";
+            case AWAY -> "服刑、服役或入住机构";
         };
     }
 
@@ -103,7 +114,10 @@ final class Words {
             case StepResult.Authorisation r -> r.signedBy().size() + "人签署授权";
             case StepResult.Check r -> r.report();
             case StepResult.Comparison r ->
-                r.hits().isEmpty() ? "未命中" : "命中" + r.hits().size() + "项，均已核实";
+                r.hits().isEmpty()
+                        ? "未命中"
+                        : "命中" + r.hits().size() + "项，已核实排除" + r.cleared().size() + "项，经评议不因此排除"
+                                + (r.hits().size() - r.cleared().size()) + "项";
             case StepResult.Meeting r ->
                 "同意" + r.tally().inFavour() + "，反对" + r.tally().against() + "，弃权"
                         + r.tally().abstained();
@@ -134,6 +148,7 @@ final class Words {
             case CaseEvent.Served e ->
                 "送达" + e.proof().document() + "（" + way(e.proof().way()) + "）";
             case CaseEvent.Ended e -> "终结：" + end(e.kind());
+            case CaseEvent.UnitChanged _ -> "成员变动";
             case CaseEvent.HandedOver _ -> "移交";
             case CaseEvent.Reopened e -> "重新启动，从" + definition.get(e.step()).title() + "办起";
         };
@@ -147,6 +162,7 @@ final class Words {
             case CaseEvent.ObjectionAnswered e -> e.answer();
             case CaseEvent.Refused e -> e.reasons();
             case CaseEvent.Ended e -> e.reason();
+            case CaseEvent.UnitChanged e -> e.reason();
             case CaseEvent.HandedOver e -> e.reason();
             case CaseEvent.Reopened e -> e.reason();
             default -> null;

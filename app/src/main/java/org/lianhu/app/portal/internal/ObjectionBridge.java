@@ -5,6 +5,7 @@ import static org.lianhu.jooq.portal.Tables.ENTRY_ORIGIN;
 import static org.lianhu.jooq.portal.Tables.OBJECTION;
 import static org.lianhu.jooq.portal.Tables.ORIGIN;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -26,6 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Carries objections from the site into the procedure, and the answers back to the receipts. */
 @Component
 class ObjectionBridge {
+
+    private static final org.slf4j.Logger LOG = org.slf4j.LoggerFactory.getLogger(ObjectionBridge.class);
+    private static final int AT_A_TIME = 200;
 
     private static final Scope JOB = new Scope(
             new Scope.Actor(null, null, "job:portal-objections"),
@@ -60,6 +64,38 @@ class ObjectionBridge {
     @TransactionalEventListener
     void carry(ObjectionReceived event) {
         CurrentScope.run(JOB, () -> tx.executeWithoutResult(_ -> carryIn(event.objectionId())));
+    }
+
+    /**
+     * Carries in what a broken transfer left behind. Each in a transaction of its own: one that the procedure refuses
+     * does not hold up the others and is tried again.
+     *
+     * @return how many were carried in
+     */
+    int carryLeftBehind() {
+        var waiting = CurrentScope.call(
+                JOB,
+                () -> Objects.requireNonNull(tx.execute(_ -> db.select(OBJECTION.ID)
+                        .from(OBJECTION)
+                        .join(ORIGIN)
+                        .on(ORIGIN.PUBLICATION_ID.eq(OBJECTION.PUBLICATION_ID))
+                        .where(ORIGIN.SOURCE_KIND.eq(SheetPublisher.SOURCE))
+                        .and(OBJECTION.WAY.eq(Objections.Way.ONLINE.name()))
+                        .and(OBJECTION.ID.notIn(
+                                db.select(CASE_OBJECTION.OBJECTION_ID).from(CASE_OBJECTION)))
+                        .orderBy(OBJECTION.ID)
+                        .limit(AT_A_TIME)
+                        .fetch(OBJECTION.ID))));
+        int carried = 0;
+        for (var id : waiting) {
+            try {
+                CurrentScope.run(JOB, () -> tx.executeWithoutResult(_ -> carryIn(id)));
+                carried++;
+            } catch (RuntimeException e) {
+                LOG.warn("Objection {} is not carried in yet: {}", id, e.getMessage());
+            }
+        }
+        return carried;
     }
 
     private void carryIn(UUID id) {

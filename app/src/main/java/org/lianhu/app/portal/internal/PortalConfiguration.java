@@ -2,6 +2,7 @@ package org.lianhu.app.portal.internal;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.security.SecureRandom;
 import java.time.LocalTime;
@@ -11,13 +12,19 @@ import org.lianhu.app.platform.scope.Scope;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Codes nobody can guess, and the nightly forgetting of who knocked. */
+/** Codes nobody can guess, the nightly forgetting of who knocked, and the second try of what did not get through. */
 @Configuration(proxyBeanMethods = false)
 class PortalConfiguration {
 
     @Bean
     PublicCodes publicCodes() {
         return new PublicCodes(new SecureRandom());
+    }
+
+    @Bean
+    RecurringTask<Void> objectionsCarried(ObjectionBridge bridge) {
+        return Tasks.recurring("portal-objections", FixedDelay.ofMinutes(5))
+                .execute((_, _) -> bridge.carryLeftBehind());
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.lianhu.app.portal.Notices;
 import org.lianhu.app.portal.PublicName;
 import org.lianhu.app.portal.Shown;
 import org.lianhu.kernel.PersonName;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -26,16 +27,18 @@ class SheetPublisher {
     /** Kind of the source of what is published here. */
     static final String SOURCE = "sheet";
 
-    /** The sources give no length for announcements (S3-2.2-4b); they stay a month. */
-    private static final int ANNOUNCED_DAYS = 30;
-
-    private static final String SERVICE_LINE = "12345";
-
     private final PostedSheets sheets;
     private final Notices notices;
     private final Places places;
+    private final String serviceLine;
 
-    SheetPublisher(PostedSheets sheets, Notices notices, Places places) {
+    /** @param serviceLine the number shown where the office names none of its own */
+    SheetPublisher(
+            PostedSheets sheets,
+            Notices notices,
+            Places places,
+            @Value("${lianhu.service-line:12345}") String serviceLine) {
+        this.serviceLine = serviceLine;
         this.sheets = sheets;
         this.notices = notices;
         this.places = places;
@@ -50,9 +53,8 @@ class SheetPublisher {
         var sheet = sheets.get(sheetId);
         var seat = sheet.seat();
         var office = placeName(seat.placeCode());
-        var last = sheet.lastDay();
         boolean notice = sheet.kind() == org.lianhu.app.cases.Notices.Kind.NOTICE;
-        var lastDay = last == null ? sheet.postedOn().plusDays(ANNOUNCED_DAYS) : last;
+        var lastDay = sheet.lastDay();
         var rule = sheet.basis().countingRule();
         notices.publish(new NewPublication(
                 notice ? Kind.NOTICE : Kind.ANNOUNCEMENT,
@@ -65,7 +67,7 @@ class SheetPublisher {
                         sheet.basis().clause(),
                         rule.isEmpty() ? "自张贴次日起计算,至" + lastDay + "止" : rule),
                 new NewPublication.Period(sheet.postedOn(), lastDay, notice ? lastDay : null),
-                new NewPublication.Office(office, SERVICE_LINE),
+                new NewPublication.Office(office, seat.phone() == null ? serviceLine : seat.phone()),
                 sheet.items().stream().map(i -> entry(sheet, i)).toList()));
     }
 

@@ -25,8 +25,9 @@ class TaskController {
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(defaultValue = "true") boolean mine,
             @RequestParam @Nullable String kind,
-            @RequestParam @Nullable String cursor) {
-        var page = tasks.list(new TaskBrowser.Query(state.equals("DONE"), overdue, kind, mine, cursor, 50));
+            @RequestParam @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        var page = tasks.list(new TaskBrowser.Query(state.equals("DONE"), overdue, kind, mine, cursor, limit));
         return new Page<>(
                 page.items().stream().map(TaskView::of).toList(), page.next(), page.total(), page.totalIsExact());
     }
