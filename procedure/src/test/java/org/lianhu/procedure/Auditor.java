@@ -99,7 +99,8 @@ final class Auditor {
             case CaseEvent.Granted _ -> decided = true;
             case CaseEvent.Refused _ -> over = true;
             case CaseEvent.Served e -> must(decided || over, "served without decision " + e);
-            case CaseEvent.UnitChanged e -> must(!over && !decided && !e.reason().isBlank(), "changed after the end");
+            case CaseEvent.UnitChanged e ->
+                must(!over && !decided && !e.reason().isBlank(), "changed after the end");
             case CaseEvent.Ended _, CaseEvent.HandedOver _ -> finish();
             case CaseEvent.Reopened e -> reopened(e);
             case CaseEvent.RecognisedAtOpening _ -> must(false, "recognised and procedural at once");
