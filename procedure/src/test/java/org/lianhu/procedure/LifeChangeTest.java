@@ -126,6 +126,7 @@ class LifeChangeTest {
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         e -> assertThat(e.violations())
-                                .anySatisfy(v -> assertThat(v.reason().toString()).contains("PACK_SET_ASIDE")));
+                                .anySatisfy(
+                                        v -> assertThat(v.reason().toString()).contains("PACK_SET_ASIDE")));
     }
 }

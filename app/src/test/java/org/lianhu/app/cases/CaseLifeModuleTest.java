@@ -2,7 +2,6 @@ package org.lianhu.app.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -172,39 +171,5 @@ class CaseLifeModuleTest {
         var later = at(Role.TOWNSHIP_OFFICER, town.township);
         ok(later.get("/api/cases/" + id))
                 .andExpect(jsonPath("$.clocks[0].lateDays").value(6));
-    }
-
-    @Test
-    void a_deadline_in_a_year_without_holidays_warns_until_they_are_entered() throws Exception {
-        clock.moveTo(LocalDate.of(2089, 12, 27));
-        var id = town.at("investigation", "吴六");
-        var officer = at(Role.TOWNSHIP_OFFICER, town.township);
-        ok(officer.get("/api/cases/" + id))
-                .andExpect(jsonPath("$.clocks[0].warning").isNotEmpty());
-        var admin = at(Role.ADMINISTRATOR, town.county);
-        officer.put("/api/holidays/2090", "{}").andExpect(status().isForbidden());
-        admin.put("/api/holidays/2090", "{\"document\":\"\",\"rest\":[],\"work\":[\"2090-01-03\"]}")
-                .andExpect(status().isUnprocessableContent());
-        for (int year : new int[] {2089, 2090}) {
-            ok(admin.put("/api/holidays/" + year, year(year)))
-                    .andExpect(jsonPath("$[?(@.year == " + year + ")].document").value("国办发明电〔" + year + "〕1号"));
-        }
-        ok(officer.get("/api/cases/" + id))
-                .andExpect(jsonPath("$.clocks[0].warning").isEmpty())
-                .andExpect(jsonPath("$.deadline").isNotEmpty());
-        ok(officer.get("/api/holidays")).andExpect(jsonPath("$[0].year").value(2020));
-    }
-
-    /** New Year, Labour Day and National Day of the year, as many as the law orders at least. */
-    private static String year(int year) {
-        var rest = new java.util.ArrayList<String>();
-        rest.add("\"" + year + "-01-01\"");
-        for (int day = 1; day <= 5; day++) {
-            rest.add("\"" + year + "-05-0" + day + "\"");
-        }
-        for (int day = 1; day <= 7; day++) {
-            rest.add("\"" + year + "-10-0" + day + "\"");
-        }
-        return "{\"document\":\"国办发明电〔%d〕1号\",\"rest\":[%s],\"work\":[]}".formatted(year, String.join(",", rest));
     }
 }
