@@ -138,19 +138,9 @@ public class HouseholdBrowser {
      */
     public Optional<Condition> finds(org.jooq.Field<UUID> household, String typed) {
         var tokens = new SearchTokens(vault).ofQuery(typed);
-        return tokens.isEmpty() ? Optional.empty() : Optional.of(have(household, tokens));
-    }
-
-    private Condition have(org.jooq.Field<UUID> household, List<String> tokens) {
-        var condition = DSL.noCondition();
-        for (var token : tokens) {
-            condition = condition.and(household.in(db.select(SEARCH_TOKEN.HOUSEHOLD_ID)
-                    .from(SEARCH_TOKEN)
-                    .where(SEARCH_TOKEN.TOKEN.eq(token))
-                    .and(ScopeConditions.within(
-                            SEARCH_TOKEN.PLACE_CODE, SEARCH_TOKEN.ORG_CODE, SEARCH_TOKEN.HOUSEHOLD_ID))));
-        }
-        return condition;
+        return tokens.isEmpty()
+                ? Optional.empty()
+                : Optional.of(TokenConditions.all(db, household, SEARCH_TOKEN.HOUSEHOLD_ID, tokens));
     }
 
     private Condition matches(String typed) {
@@ -159,11 +149,7 @@ public class HouseholdBrowser {
         if (tokens.isEmpty()) {
             return byNumber;
         }
-<<<<<<< HEAD
         var condition = TokenConditions.all(db, HOUSEHOLD.ID, SEARCH_TOKEN.HOUSEHOLD_ID, tokens);
-=======
-        var condition = have(HOUSEHOLD.ID, tokens);
->>>>>>> 90091f2 (Follow other procedures, late sheets and a household's life through the running server)
         return tokens.size() == 1 && typed.strip().matches("\\d+") ? condition.or(byNumber) : condition;
     }
 
