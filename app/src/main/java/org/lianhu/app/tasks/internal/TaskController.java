@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.lianhu.app.platform.web.Page;
 import org.lianhu.app.tasks.TaskBrowser;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** My tasks by deadline. */
 @RestController
 class TaskController {
+
+    private static final int PAGE = 50;
 
     private final TaskBrowser tasks;
 
@@ -19,15 +20,35 @@ class TaskController {
         this.tasks = tasks;
     }
 
+    /**
+     * What to list.
+     *
+     * @param state {@code DONE}, else what is open
+     * @param mine absent = only what the caller's post may do
+     * @param limit absent = {@link #PAGE}
+     */
+    record Filter(
+            @Nullable String state,
+            @Nullable Boolean overdue,
+            @Nullable Boolean mine,
+            @Nullable String kind,
+            @Nullable String cursor,
+            @Nullable Integer limit) {
+
+        TaskBrowser.Query query() {
+            return new TaskBrowser.Query(
+                    "DONE".equals(state),
+                    Boolean.TRUE.equals(overdue),
+                    kind,
+                    !Boolean.FALSE.equals(mine),
+                    cursor,
+                    limit == null ? PAGE : limit);
+        }
+    }
+
     @GetMapping("/api/tasks")
-    Page<TaskView> list(
-            @RequestParam(defaultValue = "OPEN") String state,
-            @RequestParam(defaultValue = "false") boolean overdue,
-            @RequestParam(defaultValue = "true") boolean mine,
-            @RequestParam @Nullable String kind,
-            @RequestParam @Nullable String cursor,
-            @RequestParam(defaultValue = "50") int limit) {
-        var page = tasks.list(new TaskBrowser.Query(state.equals("DONE"), overdue, kind, mine, cursor, limit));
+    Page<TaskView> list(Filter filter) {
+        var page = tasks.list(filter.query());
         return new Page<>(
                 page.items().stream().map(TaskView::of).toList(), page.next(), page.total(), page.totalIsExact());
     }
