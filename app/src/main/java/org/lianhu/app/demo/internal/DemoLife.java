@@ -142,8 +142,8 @@ class DemoLife {
                             all(round), "field-check", Set.of(checker.account(), colleague(round.village()))))));
         }
         if (round.stand() == Stand.SENT_BACK) {
-            scenes.add(
-                    new Scene(round, 17, 10, "send back", reviewer, then(() -> all(round).forEach(cases::sendBack))));
+            scenes.add(new Scene(
+                    round, 17, 10, "send back", reviewer, then(() -> all(round).forEach(cases::sendBack))));
         } else if (round.stand().reaches(Stand.REVIEWED)) {
             scenes.add(new Scene(round, 17, 9, "review", reviewer, then(() -> cases.review(all(round)))));
         }

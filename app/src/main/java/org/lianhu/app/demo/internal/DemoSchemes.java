@@ -35,8 +35,7 @@ class DemoSchemes {
                 new Choice("shenyang-jiuzhu", Map.of()),
                 new Choice("dibao-anhui", Map.of("dibao_line", "620")),
                 new Choice(
-                        "aixin-ganzi",
-                        Map.of("local_central", "1100", "local_scattered", "850", "local_care", "120")));
+                        "aixin-ganzi", Map.of("local_central", "1100", "local_scattered", "850", "local_care", "120")));
     }
 
     /** Proposes them all, figures without a value left open by name; answers the ids. */

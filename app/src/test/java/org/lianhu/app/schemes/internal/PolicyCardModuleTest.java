@@ -219,7 +219,9 @@ class PolicyCardModuleTest {
             officer.get(card(home)).andExpect(status().isOk());
             fastest = Math.min(fastest, threads.getCurrentThreadCpuTime() - begun);
         }
-        assertThat(fastest).as("nanoseconds of CPU for a card, nothing remembered").isLessThan(200_000_000L);
+        assertThat(fastest)
+                .as("nanoseconds of CPU for a card, nothing remembered")
+                .isLessThan(200_000_000L);
         county.end(id, AnswersFixture.DAY.plusDays(1));
         officer.get(card(home) + "?on=2026-01-06").andExpect(jsonPath("$.items").isEmpty());
     }
