@@ -912,6 +912,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Holiday.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holidays/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Holiday.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households": {
         parameters: {
             query?: never;
@@ -1514,6 +1546,22 @@ export interface paths {
         get: operations["Notice.get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/late-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notice.consent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2509,11 +2557,23 @@ export interface components {
             id: string;
             words: string;
         };
+        CaseViewClock: {
+            clause: string;
+            /** Format: date */
+            due: string | null;
+            kind: string;
+            label: string;
+            /** Format: int32 */
+            lateDays: number;
+            warning: string | null;
+            who: string;
+        };
         CaseViewDetail: {
             actions: components["schemas"]["CaseViewAction"][];
             /** Format: int64 */
             amountFen: number | null;
             assessment: components["schemas"]["CaseViewAssessment"];
+            clocks: components["schemas"]["CaseViewClock"][];
             /** Format: int64 */
             daysLeft: number | null;
             /** Format: date */
@@ -3165,6 +3225,18 @@ export interface components {
             on?: string | null;
             reason?: string | null;
         };
+        HolidayEntry: {
+            document: string;
+            rest: string[];
+            work: string[];
+        };
+        HolidaysYear: {
+            document: string | null;
+            rest: string[];
+            work: string[];
+            /** Format: int32 */
+            year: number;
+        };
         HouseholdBrowserDetail: {
             address: string | null;
             facts: components["schemas"]["FactBookAdoptedGroup"][];
@@ -3621,11 +3693,11 @@ export interface components {
         };
         MeetingVotes: {
             /** Format: int32 */
-            abstain: number;
+            abstain?: number | null;
             /** Format: int32 */
-            against: number;
+            against?: number | null;
             /** Format: int32 */
-            for: number;
+            for?: number | null;
             opinion?: string | null;
         };
         Node: {
@@ -3638,6 +3710,10 @@ export interface components {
             /** Format: date */
             legalDate?: string | null;
             upheld: boolean;
+        };
+        NoticeConsented: {
+            /** Format: int32 */
+            cases: number;
         };
         NoticeFiled: {
             actions: string[];
@@ -3655,6 +3731,8 @@ export interface components {
             kind: string;
             /** Format: date */
             lastDay: string | null;
+            lateReason: string | null;
+            mode: string | null;
             /** Format: uuid */
             objectionId: string;
             objections: components["schemas"]["NoticeViewObjection"][];
@@ -3670,6 +3748,11 @@ export interface components {
             title: string;
             /** Format: int32 */
             version: number;
+        };
+        NoticeLateConsent: {
+            /** Format: date */
+            legalDate: string;
+            reason: string;
         };
         NoticeNewNotice: {
             caseIds: string[];
@@ -3688,12 +3771,17 @@ export interface components {
             text: string;
         };
         NoticePosting: {
+            lateReason?: string | null;
+            lateScan?: string | null;
             /** Format: date */
             legalDate?: string | null;
+            phone?: string | null;
             proofFileId: string;
             where: string;
         };
         NoticeRemoval: {
+            lateReason?: string | null;
+            lateScan?: string | null;
             /** Format: date */
             legalDate?: string | null;
             proofFileId: string;
@@ -3714,6 +3802,8 @@ export interface components {
             kind: string;
             /** Format: date */
             lastDay: string | null;
+            lateReason: string | null;
+            mode: string | null;
             objections: components["schemas"]["NoticeViewObjection"][];
             /** Format: int32 */
             objectionsOpen: number;
@@ -5964,6 +6054,52 @@ export interface operations {
             };
         };
     };
+    "Holiday.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaysYear"][];
+                };
+            };
+        };
+    };
+    "Holiday.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidayEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaysYear"][];
+                };
+            };
+        };
+    };
     "Household.list": {
         parameters: {
             query?: {
@@ -7077,6 +7213,32 @@ export interface operations {
             };
         };
     };
+    "Notice.consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeLateConsent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeConsented"];
+                };
+            };
+        };
+    };
     "Notice.object": {
         parameters: {
             query?: never;
@@ -7737,11 +7899,12 @@ export interface operations {
     "Task.list": {
         parameters: {
             query?: {
-                cursor?: string;
-                kind?: string;
-                mine?: boolean;
-                overdue?: boolean;
-                state?: string;
+                cursor?: string | null;
+                kind?: string | null;
+                limit?: number | null;
+                mine?: boolean | null;
+                overdue?: boolean | null;
+                state?: string | null;
             };
             header?: never;
             path?: never;
