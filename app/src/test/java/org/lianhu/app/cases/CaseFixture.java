@@ -102,8 +102,8 @@ public class CaseFixture {
         }
 
         public UUID household(String head) {
-            var first = code.substring(0, 6) + "1970" + String.format("%04d", 101 + 0)
-                    + String.format("%03d", ++people + 20 * (Integer.parseInt(code.substring(6, 9)) - 100));
+            var born = LocalDate.of(1960, 1, 1).plusDays(Integer.parseInt(code.substring(6, 9)));
+            var first = code.substring(0, 6) + born.toString().replace("-", "") + String.format("%03d", ++people);
             var number = first + IdNumber.checkCharacter(first);
             var home = new NewHousehold(
                     DivisionCode.of(code),
