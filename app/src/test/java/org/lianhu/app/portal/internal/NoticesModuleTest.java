@@ -236,7 +236,14 @@ class NoticesModuleTest {
     @Test
     void the_public_scope_reads_no_other_table() {
         publish(today, new Shown.MemberCount(3));
-        var open = List.of("portal.publication", "portal.entry", "portal.shown", "portal.knock");
+        var open = List.of(
+                "portal.publication",
+                "portal.entry",
+                "portal.shown",
+                "portal.knock",
+                // What a place has in force is public law: the inquiry of what one can apply for reads it.
+                "schemes.adoption",
+                "schemes.adoption_parameter");
         // Without personal data, and so without row security: DatabaseRulesModuleTest names and guards the same list.
         var impersonal = List.of(
                 "access.throttle",
