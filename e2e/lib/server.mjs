@@ -11,14 +11,20 @@ export const HOME = fileURLToPath(new URL('../..', import.meta.url))
 const PATIENCE_MS = 600_000
 const STOP_MS = 60_000
 
+/** A free port below the range of outgoing connections: a server that starts again finds it still free. */
 export async function freePort() {
-  const probe = createServer()
-  probe.listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  return port
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000)
+    const probe = createServer()
+    const free = await new Promise((resolve) => {
+      probe.once('error', () => resolve(false))
+      probe.listen(port, '127.0.0.1', () => resolve(true))
+    })
+    if (!free) continue
+    probe.close()
+    await once(probe, 'close')
+    return port
+  }
 }
 
 const cleanups = new WeakMap()

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record5;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.app.platform.web.NotFoundException;
 import org.springframework.stereotype.Component;
@@ -81,8 +82,10 @@ public class Kin {
         if (known.isEmpty()) {
             return Optional.empty();
         }
-        var head = known.get();
-        var ids = new HashSet<>(members.getValues(MEMBERSHIP.PERSON_ID));
+        return Optional.of(unit(known.get(), new HashSet<>(members.getValues(MEMBERSHIP.PERSON_ID)), on));
+    }
+
+    private Unit unit(Record5<UUID, String, String, LocalDate, LocalDate> head, Set<UUID> ids, LocalDate on) {
         var supporters = new HashSet<UUID>();
         var relatives = new HashSet<UUID>();
         db.selectFrom(KINSHIP)
@@ -97,6 +100,6 @@ public class Kin {
                 });
         relatives.removeAll(ids);
         supporters.removeAll(ids);
-        return Optional.of(new Unit(head.value1(), head.value3(), head.value4(), ids, supporters, relatives));
+        return new Unit(head.value1(), head.value3(), head.value4(), ids, supporters, relatives);
     }
 }

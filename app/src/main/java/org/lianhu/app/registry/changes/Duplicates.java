@@ -201,11 +201,8 @@ public class Duplicates {
         pair.setDecidedBy(Deciding.account());
         pair.setDecidedAt(clock.instant());
         pair.update();
-        journal.record(Journal.Act.of(
-                "registry.duplicate-decided",
-                "duplicate",
-                id,
-                new Journal.Where(pair.getPlaceCode(), pair.getOrgCode(), pair.getHouseholdId())));
+        var where = new Journal.Where(pair.getPlaceCode(), pair.getOrgCode(), pair.getHouseholdId());
+        journal.record(Journal.Act.of("registry.duplicate-decided", "duplicate", id, where));
         if (same) {
             var kept = java.util.Objects.requireNonNull(keep);
             var dropped = kept.equals(pair.getFirstPersonId()) ? pair.getSecondPersonId() : pair.getFirstPersonId();

@@ -110,10 +110,7 @@ class NewcomerChange implements ChangeHandler {
         var born = filled.kind() == Kind.BIRTH ? filled.on() : values.date("birthDate");
         var why = number != null ? null : reason == null ? "新生儿未上户" : reason;
         var sex = values.optional("sex") == null ? null : values.oneOf("sex", SEXES);
-        var phone = values.optional("phone");
-        if (phone != null && !phone.matches("[0-9+ -]{5,20}")) {
-            values.fault("phone", "PHONE_INVALID", "电话只能是5到20位数字。");
-        }
+        var phone = phone(values);
         if (born != null && born.isAfter(filled.on())) {
             values.fault("birthDate", "BIRTH_IN_FUTURE", "出生日期晚于变动日期。请核对。");
         }
@@ -124,6 +121,14 @@ class NewcomerChange implements ChangeHandler {
                 ? null
                 : known.elsewhere().ask(number, "入户查重").map(n -> n.code()).orElse(null);
         return new Comer(person.value(), null, null, fresh, askAt);
+    }
+
+    private static @Nullable String phone(ChangeValues values) {
+        var phone = values.optional("phone");
+        if (phone != null && !phone.matches("[0-9+ -]{5,20}")) {
+            values.fault("phone", "PHONE_INVALID", "电话只能是5到20位数字。");
+        }
+        return phone;
     }
 
     private Comer onFile(Filled filled, Home home, UUID id) {
