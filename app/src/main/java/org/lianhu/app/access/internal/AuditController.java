@@ -1,6 +1,5 @@
 package org.lianhu.app.access.internal;
 
-import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,10 @@ import org.lianhu.app.audit.Seals;
 import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.platform.web.NotFoundException;
 import org.lianhu.app.platform.web.Page;
+import org.lianhu.app.platform.web.Workbook;
 import org.lianhu.tabular.value.Value;
 import org.lianhu.tabular.write.TableWriter;
 import org.lianhu.tabular.write.TableWriter.Column;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,14 +87,13 @@ class AuditController {
                 null,
                 Map.of("rows", items.size()),
                 new Journal.Where(place == null ? null : place.code(), reach.organisation(), null))));
-        var out = new ByteArrayOutputStream();
-        new TableWriter(COLUMNS)
-                .xlsx(out, "日志", items.stream().map(AuditController::row).iterator());
-        var name = ContentDisposition.attachment().filename("audit.xlsx").build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .contentType(MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-                .body(out.toByteArray());
+        return Workbook.named(
+                "audit.xlsx",
+                out -> new TableWriter(COLUMNS)
+                        .xlsx(
+                                out,
+                                "日志",
+                                items.stream().map(AuditController::row).iterator()));
     }
 
     private static List<Value> row(AuditList.Item item) {

@@ -1,7 +1,5 @@
 package org.lianhu.app.cases.internal;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +13,10 @@ import org.lianhu.app.audit.Journal;
 import org.lianhu.app.documents.ListExports;
 import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.platform.web.Page;
+import org.lianhu.app.platform.web.Workbook;
 import org.lianhu.kernel.DivisionCode;
 import org.lianhu.kernel.Violations;
 import org.lianhu.tabular.value.Value;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CaseExportController {
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final int MOST = 50_000;
 
     private final CaseBrowser browser;
@@ -97,28 +90,21 @@ class CaseExportController {
         if (columns != null && !columns.isEmpty()) {
             cells.keySet().retainAll(columns);
         }
-        var out = new ByteArrayOutputStream();
-        tx.executeWithoutResult(_ -> exports.xlsx(
-                new ListExports.ListExport(
-                        "申请和认定",
-                        words(filter),
-                        cells.values().stream()
-                                .map(c -> new ListExports.Column(c.title(), c.width(), ListExports.Kind.PLAIN))
-                                .toList(),
-                        rows(filter, cells).iterator(),
-                        new Journal.Where(
-                                place(filter), CurrentScope.get().reach().organisation(), null)),
-                out));
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("申请和认定.xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(out.toByteArray());
+        return Workbook.named(
+                "申请和认定.xlsx",
+                out -> tx.executeWithoutResult(_ -> exports.xlsx(
+                        new ListExports.ListExport(
+                                "申请和认定",
+                                words(filter),
+                                cells.values().stream()
+                                        .map(c -> new ListExports.Column(c.title(), c.width(), ListExports.Kind.PLAIN))
+                                        .toList(),
+                                rows(filter, cells).iterator(),
+                                new Journal.Where(
+                                        place(filter),
+                                        CurrentScope.get().reach().organisation(),
+                                        null)),
+                        out)));
     }
 
     private List<List<Value>> rows(CaseController.Filter filter, Map<String, Cell> cells) {

@@ -1,6 +1,5 @@
 package org.lianhu.app.registry.imports;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -8,12 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.app.platform.web.Page;
+import org.lianhu.app.platform.web.Workbook;
 import org.lianhu.engine.vocabulary.Entity;
 import org.lianhu.engine.vocabulary.FactGroup;
 import org.lianhu.engine.vocabulary.Vocabulary;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,9 +26,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** Imports over HTTP. */
 @RestController
 class ImportController {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final RosterImports imports;
     private final Vocabulary vocabulary;
@@ -129,13 +124,7 @@ class ImportController {
 
     @GetMapping("/api/imports/{id}/faults.xlsx")
     ResponseEntity<byte[]> errorWorkbook(@PathVariable UUID id) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        imports.errorWorkbook(id, out);
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"faults.xlsx\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(out.toByteArray());
+        return Workbook.named("faults.xlsx", out -> imports.errorWorkbook(id, out));
     }
 
     @GetMapping("/api/jobs/{id}")

@@ -1,13 +1,11 @@
 package org.lianhu.app.registry.internal;
 
-import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.app.platform.web.Page;
+import org.lianhu.app.platform.web.Workbook;
 import org.lianhu.app.registry.HouseholdBrowser;
 import org.lianhu.app.registry.HouseholdExport;
 import org.lianhu.app.registry.PersonBrowser;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,9 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Persons: search; households and their members: export. */
 @RestController
 class PersonController {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final PersonBrowser persons;
     private final HouseholdExport export;
@@ -44,12 +39,7 @@ class PersonController {
             @RequestParam @Nullable String place,
             @RequestParam @Nullable String category,
             @RequestParam @Nullable String purpose) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        export.write(new HouseholdBrowser.Query(q, place, category, null, null, Page.MOST), purpose, out);
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"households.xlsx\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(out.toByteArray());
+        var query = new HouseholdBrowser.Query(q, place, category, null, null, Page.MOST);
+        return Workbook.named("households.xlsx", out -> export.write(query, purpose, out));
     }
 }

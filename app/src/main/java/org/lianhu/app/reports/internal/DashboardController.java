@@ -1,19 +1,14 @@
 package org.lianhu.app.reports.internal;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lianhu.app.audit.Journal;
 import org.lianhu.app.documents.ListExports;
 import org.lianhu.app.platform.scope.CurrentScope;
+import org.lianhu.app.platform.web.Workbook;
 import org.lianhu.kernel.DivisionCode;
 import org.lianhu.tabular.value.Value;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,9 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/dashboard")
 class DashboardController {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Dashboards dashboards;
     private final ListExports exports;
@@ -49,28 +41,20 @@ class DashboardController {
         var place = Optional.ofNullable(CurrentScope.get().reach().place())
                 .map(DivisionCode::code)
                 .orElse(null);
-        var out = new ByteArrayOutputStream();
-        tx.executeWithoutResult(_ -> exports.xlsx(
-                new ListExports.ListExport(
-                        "工作台统计",
-                        "本岗位管辖范围",
-                        List.of(
-                                new ListExports.Column("指标", 16, ListExports.Kind.PLAIN),
-                                new ListExports.Column("分项", 24, ListExports.Kind.PLAIN),
-                                new ListExports.Column("数值", 12, ListExports.Kind.PLAIN)),
-                        rows.iterator(),
-                        new Journal.Where(place, CurrentScope.get().reach().organisation(), null)),
-                out));
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("工作台统计.xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(out.toByteArray());
+        return Workbook.named(
+                "工作台统计.xlsx",
+                out -> tx.executeWithoutResult(_ -> exports.xlsx(
+                        new ListExports.ListExport(
+                                "工作台统计",
+                                "本岗位管辖范围",
+                                List.of(
+                                        new ListExports.Column("指标", 16, ListExports.Kind.PLAIN),
+                                        new ListExports.Column("分项", 24, ListExports.Kind.PLAIN),
+                                        new ListExports.Column("数值", 12, ListExports.Kind.PLAIN)),
+                                rows.iterator(),
+                                new Journal.Where(
+                                        place, CurrentScope.get().reach().organisation(), null)),
+                        out)));
     }
 
     private static List<List<Value>> rows(Dashboard dashboard) {

@@ -1,7 +1,5 @@
 package org.lianhu.app.schemes.internal;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +10,11 @@ import org.lianhu.app.audit.Journal;
 import org.lianhu.app.documents.ListExports;
 import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.platform.web.Page;
+import org.lianhu.app.platform.web.Workbook;
 import org.lianhu.jooq.schemes.tables.records.ScreeningRecord;
 import org.lianhu.kernel.DivisionCode;
 import org.lianhu.kernel.InvalidInputException;
 import org.lianhu.tabular.value.Value;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/found")
 class FoundController {
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final int MOST_ROWS = 50_000;
 
     private final FoundList list;
@@ -106,18 +99,7 @@ class FoundController {
     @GetMapping("/export")
     ResponseEntity<byte[]> export(FoundList.Query query) {
         CurrentScope.get().require("registry.export");
-        var out = new ByteArrayOutputStream();
-        tx.executeWithoutResult(_ -> exports.xlsx(workbook(query), out));
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("应享未享名单.xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(out.toByteArray());
+        return Workbook.named("应享未享名单.xlsx", out -> tx.executeWithoutResult(_ -> exports.xlsx(workbook(query), out)));
     }
 
     private ListExports.ListExport workbook(FoundList.Query query) {
