@@ -4,15 +4,21 @@
 CREATE FUNCTION funds.hold(accounts uuid[]) RETURNS void LANGUAGE sql VOLATILE AS $$
     SELECT pg_advisory_xact_lock(hashtextextended('funds.account:' || a, 0)) FROM (SELECT DISTINCT unnest(accounts) AS a ORDER BY 1) s $$;
 
--- What counts of a form or of a reversed transfer: everything that was not voided.
+-- What counts of a reversed transfer: every reversal that was not voided, so that nothing is reversed twice.
 CREATE FUNCTION funds.stands(wanted uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
     SELECT NOT EXISTS (SELECT FROM funds.settlement s WHERE s.transfer_id = wanted AND s.outcome = 'VOIDED') $$;
 
 CREATE FUNCTION funds.reversed_fen(wanted uuid) RETURNS bigint LANGUAGE sql STABLE AS $$
     SELECT coalesce(sum(r.amount_fen), 0)::bigint FROM funds.transfer r WHERE r.reverses = wanted AND funds.stands(r.id) $$;
 
+-- What has come back for good. A pending reversal may still be voided: what it would bring back is not free to be paid again.
+CREATE FUNCTION funds.returned_fen(wanted uuid) RETURNS bigint LANGUAGE sql STABLE AS $$
+    SELECT coalesce(sum(r.amount_fen), 0)::bigint FROM funds.transfer r WHERE r.reverses = wanted
+        AND (NOT r.pending OR EXISTS (SELECT FROM funds.settlement s WHERE s.transfer_id = r.id AND s.outcome = 'POSTED')) $$;
+
+-- What counts of a form: every payment that was not voided, less what has come back.
 CREATE FUNCTION funds.paid_fen(form uuid) RETURNS bigint LANGUAGE sql STABLE AS $$
-    SELECT coalesce(sum(t.amount_fen - funds.reversed_fen(t.id)), 0)::bigint FROM funds.transfer t WHERE t.application_id = form AND funds.stands(t.id) $$;
+    SELECT coalesce(sum(t.amount_fen - funds.returned_fen(t.id)), 0)::bigint FROM funds.transfer t WHERE t.application_id = form AND funds.stands(t.id) $$;
 
 -- "Has this benefit been paid to this person for this period, on another form": by anybody, also past the caller's scope.
 CREATE POLICY guard_whole ON funds.application FOR SELECT TO CURRENT_USER USING (true);

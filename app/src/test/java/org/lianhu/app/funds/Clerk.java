@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Clerk implements Runnable {
 
-    private static final String DAY = "DATE '2026-03-02', TIMESTAMPTZ '2026-03-02 10:00:00+08'";
+    static final String DAY = "DATE '2026-03-02', TIMESTAMPTZ '2026-03-02 10:00:00+08'";
 
     /** Accounts and people that all clerks work with. */
     record Office(
@@ -113,20 +113,21 @@ final class Clerk implements Runnable {
     private void approve() throws SQLException {
         var form = id();
         long fen = 1 + random.nextInt(100_000);
-        var household = any(office.households());
-        var sql =
-                "INSERT INTO funds.application (id, purpose_account_id, amount_fen, reason, place_code, household_id, filed_on, recorded_at, actor_id)"
-                        + " VALUES ('" + form + "', '" + any(office.purposes()) + "', " + fen + ", 'x', '"
-                        + Ledgers.VILLAGE + "', '"
-                        + household + "', " + DAY + ", '" + Ledgers.HELPER + "');"
-                        + "INSERT INTO funds.application_review (application_id, approved, approved_fen, opinion, place_code, household_id, reviewed_on, recorded_at, actor_id)"
-                        + " VALUES ('" + form + "', true, " + fen + ", '', '', '" + household + "', " + DAY + ", '"
-                        + Ledgers.APPROVER
-                        + "')";
+        var sql = approved(form, any(office.purposes()), any(office.households()), fen);
         commit(
                 sql,
                 "SELECT count(*) FROM funds.application WHERE id = '" + form + "'",
                 () -> books.approved(form, fen));
+    }
+
+    /** A form and its approval by another person. */
+    static String approved(UUID form, UUID purpose, UUID household, long fen) {
+        return "INSERT INTO funds.application (id, purpose_account_id, amount_fen, reason, place_code, household_id, filed_on, recorded_at, actor_id)"
+                + " VALUES ('" + form + "', '" + purpose + "', " + fen + ", 'x', '" + Ledgers.VILLAGE + "', '"
+                + household + "', " + DAY + ", '" + Ledgers.HELPER + "');"
+                + "INSERT INTO funds.application_review (application_id, approved, approved_fen, opinion, place_code, household_id, reviewed_on, recorded_at, actor_id)"
+                + " VALUES ('" + form + "', true, " + fen + ", '', '', '" + household + "', " + DAY + ", '"
+                + Ledgers.APPROVER + "')";
     }
 
     private void pay() throws SQLException {
@@ -177,13 +178,17 @@ final class Clerk implements Runnable {
     }
 
     private void transfer(UUID id, String kind, Books.Moved m) throws SQLException {
-        var sql =
-                "INSERT INTO funds.transfer (id, kind, from_id, to_id, amount_fen, pending, application_id, reverses, place_code, on_day, recorded_at, actor_id)"
-                        + " VALUES ('" + id + "', '" + kind + "', '" + m.from() + "', '" + m.to() + "', " + m.fen()
-                        + ", " + m.pending()
-                        + ", " + literal(m.form()) + ", " + literal(m.reverses()) + ", '', " + DAY + ", '"
-                        + Ledgers.CASHIER + "')";
-        commit(sql, "SELECT count(*) FROM funds.transfer WHERE id = '" + id + "'", () -> books.moved(id, m));
+        commit(
+                transferSql(id, kind, m),
+                "SELECT count(*) FROM funds.transfer WHERE id = '" + id + "'",
+                () -> books.moved(id, m));
+    }
+
+    static String transferSql(UUID id, String kind, Books.Moved m) {
+        return "INSERT INTO funds.transfer (id, kind, from_id, to_id, amount_fen, pending, application_id, reverses, place_code, on_day, recorded_at, actor_id)"
+                + " VALUES ('" + id + "', '" + kind + "', '" + m.from() + "', '" + m.to() + "', " + m.fen() + ", "
+                + m.pending() + ", " + literal(m.form()) + ", " + literal(m.reverses()) + ", '', " + DAY + ", '"
+                + Ledgers.CASHIER + "')";
     }
 
     private static String literal(@Nullable UUID id) {

@@ -100,6 +100,42 @@ class LedgerSqlModuleTest {
                 .isEqualTo("23514");
     }
 
+    /** A reversal under way may still be voided: until it is posted, its money is not free to be paid a second time. */
+    @Test
+    void what_a_pending_reversal_would_bring_back_is_not_paid_again() throws SQLException {
+        var purpose = office.purposes().getFirst();
+        var recipient = office.recipients().getFirst();
+        ledgers.inScope(
+                connection,
+                MOVE.formatted(UUID.randomUUID(), "ALLOCATION", office.funds().getFirst(), purpose, 500));
+        var form = approvedForm(purpose, office.households().getFirst(), 100);
+        var payment = UUID.randomUUID();
+        ledgers.inScope(connection, payment(payment, purpose, recipient, form));
+        var reversal = UUID.randomUUID();
+        ledgers.inScope(connection, pendingReversal(reversal, recipient, purpose, payment));
+        assertThat(state(payment(UUID.randomUUID(), purpose, recipient, form))).isEqualTo("LH415");
+        ledgers.inScope(
+                connection,
+                "INSERT INTO funds.settlement (transfer_id, outcome, reason, place_code, on_day, recorded_at, actor_id)"
+                        + " VALUES ('" + reversal + "', 'POSTED', '', '', " + Clerk.DAY + ", '" + Ledgers.CASHIER
+                        + "')");
+        assertThat(state(payment(UUID.randomUUID(), purpose, recipient, form))).isEqualTo("let it pass");
+    }
+
+    private UUID approvedForm(UUID purpose, UUID household, long fen) throws SQLException {
+        var form = UUID.randomUUID();
+        ledgers.inScope(connection, Clerk.approved(form, purpose, household, fen));
+        return form;
+    }
+
+    private static String payment(UUID id, UUID purpose, UUID recipient, UUID form) {
+        return Clerk.transferSql(id, "PAYMENT", new Books.Moved(purpose, recipient, 100, false, form, null));
+    }
+
+    private static String pendingReversal(UUID id, UUID recipient, UUID purpose, UUID payment) {
+        return Clerk.transferSql(id, "REVERSAL", new Books.Moved(recipient, purpose, 100, true, null, payment));
+    }
+
     @Test
     void a_direct_transfer_is_settled_by_nobody() {
         assertThat(state(
