@@ -459,7 +459,7 @@ test('from an empty machine to an announced decision, by clicking', async (t) =>
     await officer.see(/县政府网站/)
     await officer.look('announcement')
     await openCase(officer, units[0])
-    await officer.see('已审定')
+    await officer.see('已纳入')
     await officer.look('decided')
     await officer.menu('工作台')
     await officer.look('dashboard')

@@ -50,7 +50,7 @@ test('the demo county: killed while it is made, decided upon, cut off from its d
     }
     assert.equal(new Set(cases.map((each) => each.number)).size, cases.length)
     assert.ok(cases.length > 200 && cases.filter((each) => each.state === 'OPEN').length > 50, `${cases.length} cases`)
-    assert.ok(['OPEN', 'GRANTED', 'REFUSED', 'STOPPED'].every((state) => cases.some((c) => c.state === state)))
+    assert.ok(['OPEN', 'GRANTED', 'REFUSED', 'WITHDRAWN'].every((state) => cases.some((c) => c.state === state)))
   })
 
   await t.test('kill -9 in a decision batch: all or nothing, and the same request again does it once', async () => {

@@ -6453,6 +6453,7 @@ export interface operations {
         parameters: {
             query?: {
                 on?: string;
+                scheme?: string;
             };
             header?: never;
             path: {

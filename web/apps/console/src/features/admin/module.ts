@@ -11,11 +11,17 @@ const admin: Feature = {
       component: () => import('./pages/PlacesPage.vue'),
       meta: { title: 'place.title', permission: 'area.manage' },
     },
+    {
+      path: '/holidays',
+      component: () => import('./pages/HolidaysPage.vue'),
+      meta: { title: 'holiday.title', permission: 'cases.calendar' },
+    },
   ],
   menu: [
     { to: '/users', title: 'user.title', group: 'office', order: 1, permission },
     { to: '/roles', title: 'role.title', group: 'office', order: 2, permission },
     { to: '/places', title: 'place.title', group: 'office', order: 3, permission: 'area.manage' },
+    { to: '/holidays', title: 'holiday.title', group: 'office', order: 4, permission: 'cases.calendar' },
   ],
 }
 

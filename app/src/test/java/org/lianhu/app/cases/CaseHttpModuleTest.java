@@ -144,13 +144,42 @@ class CaseHttpModuleTest {
                 .andReturn()
                 .getResponse();
         assertThat(answer.getContentType()).contains("spreadsheetml");
-        try (var book = new XSSFWorkbook(new ByteArrayInputStream(answer.getContentAsByteArray()))) {
-            var text = StreamSupport.stream(book.getSheetAt(0).spliterator(), false)
+        assertThat(cells(answer.getContentAsByteArray()))
+                .contains("申请户", "状态", "钱五", "在办")
+                .doesNotContain("受理编号");
+    }
+
+    private static List<String> cells(byte[] workbook) throws Exception {
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            return StreamSupport.stream(book.getSheetAt(0).spliterator(), false)
                     .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
                     .map(Object::toString)
                     .toList();
-            assertThat(text).contains("申请户", "状态", "钱五", "在办").doesNotContain("受理编号");
         }
+    }
+
+    @Test
+    void a_withdrawn_case_is_called_so_wherever_it_stands_and_one_ended_by_a_death_is_not() throws Exception {
+        var clerk = at(Role.VILLAGE_OFFICER, village.code);
+        var withdrawn = declare(clerk, "钱七");
+        var dead = declare(clerk, "钱八");
+        var end = "\"kind\":\"%s\",\"reason\":\"户主来信\",\"document\":\"信件\"";
+        ok(command(clerk, withdrawn, "end", end.formatted("WITHDRAWN")))
+                .andExpect(jsonPath("$.state").value("WITHDRAWN"))
+                .andExpect(jsonPath("$.stateLabel").value("已撤回"));
+        ok(command(clerk, dead, "end", end.formatted("DEATH")))
+                .andExpect(jsonPath("$.state").value("STOPPED"))
+                .andExpect(jsonPath("$.stateLabel").value("已终止"));
+        var list = "/api/cases?place=" + village.code + "&state=";
+        ok(clerk.get(list + "WITHDRAWN"))
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].id").value(withdrawn));
+        ok(clerk.get(list + "STOPPED"))
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].id").value(dead));
+        var file = ok(clerk.get("/api/cases/export?place=" + village.code));
+        assertThat(cells(file.andReturn().getResponse().getContentAsByteArray()))
+                .contains("已撤回", "已终止");
     }
 
     @Test

@@ -141,7 +141,8 @@ class CaseBrowser {
         }
         return switch (state) {
             case "OPEN" -> c.and(CASE_FILE.PHASE.eq("RUNNING"));
-            case "STOPPED", "WITHDRAWN" -> c.and(CASE_FILE.PHASE.in("ENDED", "HANDED_OVER"));
+            case "WITHDRAWN" -> c.and(CASE_FILE.END_KIND.eq(state));
+            case "STOPPED" -> c.and(CASE_FILE.PHASE.eq("ENDED")).and(CASE_FILE.END_KIND.isDistinctFrom("WITHDRAWN"));
             default -> c.and(CASE_FILE.PHASE.eq(state));
         };
     }
@@ -160,7 +161,7 @@ class CaseBrowser {
                         level == null ? null : Level.valueOf(level).label(),
                         r.get(CASE_FILE.DEADLINE),
                         daysLeft(r.get(CASE_FILE.DEADLINE))),
-                Words.state(r.get(CASE_FILE.PHASE)),
+                Words.state(r.get(CASE_FILE.PHASE), r.get(CASE_FILE.END_KIND)),
                 flags(r));
     }
 

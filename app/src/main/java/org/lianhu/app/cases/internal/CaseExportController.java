@@ -60,22 +60,12 @@ class CaseExportController {
                         r -> String.valueOf(Optional.ofNullable(r.turn().deadline())
                                 .map(Object::toString)
                                 .orElse(""))));
-        cells.put("state", new Cell("状态", 10, r -> label(r.state())));
+        cells.put("state", new Cell("状态", 10, r -> Words.stateLabel(r.state())));
         return cells;
     }
 
     private String path(Map<String, String> known, String code) {
         return known.computeIfAbsent(code, c -> places.path(DivisionCode.of(c)));
-    }
-
-    private static String label(String state) {
-        return switch (state) {
-            case "OPEN" -> "在办";
-            case "GRANTED" -> "已纳入";
-            case "REFUSED" -> "未通过";
-            case "WITHDRAWN" -> "已撤回";
-            default -> "已终结";
-        };
     }
 
     /**
@@ -131,7 +121,7 @@ class CaseExportController {
     /** The filters in words, without what was searched for: that may be a name. */
     private static String words(CaseController.Filter filter) {
         return "地区 " + Optional.ofNullable(filter.place()).orElse("不限") + "，状态 "
-                + Optional.ofNullable(filter.state()).orElse("不限") + "，环节 "
+                + Optional.ofNullable(filter.state()).map(Words::stateLabel).orElse("不限") + "，环节 "
                 + Optional.ofNullable(filter.step()).orElse("不限");
     }
 

@@ -99,6 +99,7 @@ class CasePages {
 
     private CaseView.Head head(CaseFileRecord file, Definitions.Pinned pinned, CaseState state) {
         var next = state.next(pinned.procedure());
+        var stands = Words.state(file.getPhase(), file.getEndKind());
         return new CaseView.Head(
                 file.getId(),
                 file.getNumber(),
@@ -107,8 +108,8 @@ class CasePages {
                 browser.place(file.getPlaceCode()),
                 new CaseView.Scheme(pinned.pack(), pinned.title(), pinned.version()),
                 new CaseView.State(
-                        Words.state(file.getPhase()),
-                        Words.stateLabel(file.getPhase()),
+                        stands,
+                        Words.stateLabel(stands),
                         next == null ? null : new CaseView.Who(Words.role(next), null),
                         file.getDeadline(),
                         browser.daysLeft(file.getDeadline()),

@@ -53,6 +53,9 @@ class CaseProjection {
                         case CaseEvent.StepDone _ -> false;
                         default -> file.getSentBack();
                     });
+            if (event instanceof CaseEvent.Ended ended) {
+                file.setEndKind(ended.kind().name());
+            }
             var mode = switch (event) {
                 case CaseEvent.StepDone e -> e.mode().kind();
                 case CaseEvent.PutOnNotice e -> e.mode().kind();

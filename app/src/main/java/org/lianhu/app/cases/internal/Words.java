@@ -16,22 +16,25 @@ final class Words {
 
     private Words() {}
 
-    static String state(String phase) {
+    /** @param ended why the case ended without a decision; absent as long as it has not */
+    static String state(String phase, @Nullable String ended) {
         return switch (phase) {
             case "RUNNING" -> "OPEN";
-            case "ENDED", "HANDED_OVER" -> "STOPPED";
+            case "ENDED" -> EndKind.WITHDRAWN.name().equals(ended) ? "WITHDRAWN" : "STOPPED";
             default -> phase;
         };
     }
 
-    static String stateLabel(String phase) {
-        return switch (phase) {
-            case "RUNNING" -> "办理中";
-            case "GRANTED" -> "已审定";
-            case "REFUSED" -> "不予通过";
+    /** The word that pages, lists and exports use for a state. */
+    static String stateLabel(String state) {
+        return switch (state) {
+            case "OPEN" -> "在办";
+            case "GRANTED" -> "已纳入";
+            case "REFUSED" -> "未通过";
             case "RECOGNISED" -> "期初认定";
             case "HANDED_OVER" -> "已移交";
-            default -> "已终结";
+            case "WITHDRAWN" -> "已撤回";
+            default -> "已终止";
         };
     }
 

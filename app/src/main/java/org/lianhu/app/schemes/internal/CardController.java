@@ -31,8 +31,9 @@ class CardController {
     }
 
     @GetMapping("/households/{id}/policy-card")
-    CardView.Card card(@PathVariable UUID id, @RequestParam @Nullable LocalDate on) {
-        return cards.card(id, on);
+    CardView.Card card(
+            @PathVariable UUID id, @RequestParam @Nullable LocalDate on, @RequestParam @Nullable String scheme) {
+        return cards.card(id, on, scheme);
     }
 
     /** One question with its answer. */

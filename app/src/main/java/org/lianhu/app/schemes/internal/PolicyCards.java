@@ -43,9 +43,12 @@ class PolicyCards {
     @Component
     record Parts(Vocabulary vocabulary, Offices offices, Inquiries inquiries, PackShelf shelf) {}
 
-    /** @param on absent = today */
+    /**
+     * @param on absent = today
+     * @param scheme only its answers, found beside all others because schemes exclude each other; absent = all
+     */
     @Transactional
-    CardView.Card card(UUID household, @Nullable LocalDate on) {
+    CardView.Card card(UUID household, @Nullable LocalDate on, @Nullable String scheme) {
         var scope = CurrentScope.get();
         scope.require("schemes.answer");
         var day = on == null ? LocalDate.now(clock) : on;
@@ -60,6 +63,8 @@ class PolicyCards {
                 sheet,
                 parts.inquiries().known(household));
         var items = answering.answers(sheet, inForce, day, classes).stream()
+                .filter(result ->
+                        scheme == null || scheme.equals(result.binding().pack().id()))
                 .map(result -> writer.item(result, procedure(result.binding())))
                 .sorted(Comparator.comparingInt(PolicyCards::rank))
                 .toList();

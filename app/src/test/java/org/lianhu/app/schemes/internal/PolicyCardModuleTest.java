@@ -87,6 +87,22 @@ class PolicyCardModuleTest {
     }
 
     @Test
+    void answers_one_scheme_alone_where_a_case_asks_for_it() throws Exception {
+        county.adopt("songwennuan-suning");
+        county.adopt("shenyang-jiuzhu");
+        var home = household(Map.of("settlement", "rural", "recipient_groups", List.of("edge")));
+        at(Role.VILLAGE_OFFICER, county.village)
+                .get(card(home) + "?scheme=songwennuan-suning")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].scheme.code").value("songwennuan-suning"));
+        at(Role.VILLAGE_OFFICER, county.village)
+                .get(card(home) + "?scheme=dibao-anhui")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items.length()").value(0));
+    }
+
+    @Test
     void says_which_condition_is_missed_by_one() throws Exception {
         county.adopt("songwennuan-suning");
         var home = household(Map.of("settlement", "urban", "recipient_groups", List.of("edge")));
