@@ -22,7 +22,7 @@ find_java
 if [ "$engine" = true ]; then
   cd "$LIANHU_HOME"
   exec mvn -B -q -ntp -Pno-web,bench -pl bench -am process-classes -Dmaven.test.skip=true \
-    -Dbench.main=org.lianhu.bench.EngineBench "-Dbench.args=$*"
+    -Dbench.main=org.lianhu.bench.EngineBench "-Dbench.jvm=${JVM_FLAGS[*]}" "-Dbench.args=$*"
 fi
 
 # bench_main <class>: builds what is stale and runs it with the flags of the server.

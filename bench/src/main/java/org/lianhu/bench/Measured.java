@@ -50,6 +50,11 @@ record Measured(String what, long[] ours, long[] floor) {
         return sorted[(int) Math.min(sorted.length - 1L, Math.floor(sorted.length * share))];
     }
 
+    /** Nanoseconds that this share of our rounds did not exceed. */
+    long ours(double share) {
+        return at(ours, share);
+    }
+
     String line() {
         return String.format(
                 Locale.ROOT,

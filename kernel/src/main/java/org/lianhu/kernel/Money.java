@@ -58,6 +58,10 @@ public record Money(long fen) implements Comparable<Money> {
     /** Plain yuan with two decimals, such as {@code 1234.50}. */
     @Override
     public String toString() {
-        return yuan().toPlainString();
+        if (fen < 0) {
+            return yuan().toPlainString();
+        }
+        long cents = fen % 100;
+        return fen / 100 + (cents < 10 ? ".0" : ".") + cents;
     }
 }

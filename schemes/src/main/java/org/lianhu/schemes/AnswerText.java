@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lianhu.engine.amount.Outcome;
@@ -31,7 +32,10 @@ public final class AnswerText {
 
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
 
+    private static final int MOST_PATHS = 20_000;
+
     private final Vocabulary vocabulary;
+    private final Map<String, String> unknowns = new ConcurrentHashMap<>();
 
     public AnswerText(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -42,13 +46,21 @@ public final class AnswerText {
         lines.add(answer.kind().label() + (answer.nearMiss() ? "(只差一条)" : ""));
         for (var judged : answer.conditions()) {
             if (judged.fails() || judged.condition().kind() == Who.Kind.FINDING) {
-                lines.add(line(pack, judged));
+                lines.add(line(judged));
             }
         }
         answer.open().forEach(open -> lines.add("须由" + open.body() + "决定:" + open.text() + "(" + open.clause() + ")"));
-        answer.missing().forEach(path -> lines.add("还不知道:" + label(path) + ",可问" + ask(path)));
+        answer.missing().forEach(path -> lines.add(unknown(path)));
         answer.benefits().forEach(given -> lines.add(benefit(pack, given)));
         return lines;
+    }
+
+    /** The same few thousand paths come back for every household. */
+    private String unknown(String path) {
+        if (unknowns.size() > MOST_PATHS) {
+            unknowns.clear();
+        }
+        return unknowns.computeIfAbsent(path, it -> "还不知道:" + label(it) + ",可问" + ask(it));
     }
 
     private String benefit(Pack pack, Answer.Given given) {
@@ -72,19 +84,13 @@ public final class AnswerText {
         return parameter == null ? label(path) : "参数" + parameter.label();
     }
 
-    private static String line(Pack pack, Answer.Judged judged) {
-        String category = pack.who().categories().stream()
-                .filter(each -> each.id().equals(judged.category()))
-                .map(Who.Category::label)
-                .findFirst()
-                .map(label -> label + ":")
-                .orElse("");
-        String actual = judged.actual().isEmpty() ? "" : ";实际" + judged.actual();
+    private static String line(Answer.Judged judged) {
+        String actual = judged.actual();
         String verdict = switch (judged.truth()) {
-            case Value.Bool(boolean yes) -> yes ? "成立" : "不成立";
-            default -> "未知";
+            case Value.Bool(boolean yes) -> yes ? " — 成立" : " — 不成立";
+            default -> " — 未知";
         };
-        return judged.condition().kind().label() + ":" + category + judged.rule() + " — " + verdict + actual + "("
+        return judged.head() + verdict + (actual.isEmpty() ? "(" : ";实际" + actual + "(")
                 + judged.condition().clause() + ")";
     }
 

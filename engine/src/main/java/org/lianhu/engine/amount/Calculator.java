@@ -111,7 +111,7 @@ public final class Calculator {
     }
 
     private Value beyond(Fraction number, Compiled end, boolean included, int direction) {
-        var value = evaluator.evaluate(end.expression());
+        var value = evaluator.evaluate(end);
         if (!(value instanceof Value.Int(long limit))) {
             return value;
         }
@@ -146,7 +146,7 @@ public final class Calculator {
     }
 
     private Outcome table(Mechanism.Table table) {
-        var key = evaluator.evaluate(table.on().expression());
+        var key = evaluator.evaluate(table.on());
         if (!(key instanceof Value.Text(String code))) {
             return new Outcome.Blocked(key);
         }
@@ -164,13 +164,11 @@ public final class Calculator {
     }
 
     private Outcome number(Compiled expression) {
-        return evaluator.evaluate(expression.expression()) instanceof Value.Int(long fen)
-                ? Sum.of(Fraction.of(fen))
-                : new Outcome.Blocked(evaluator.evaluate(expression.expression()));
+        return withNumber(expression, Sum::of);
     }
 
     private Outcome withNumber(Compiled expression, java.util.function.Function<Fraction, Outcome> then) {
-        var value = evaluator.evaluate(expression.expression());
+        var value = evaluator.evaluate(expression);
         return value instanceof Value.Int(long number) ? then.apply(Fraction.of(number)) : new Outcome.Blocked(value);
     }
 

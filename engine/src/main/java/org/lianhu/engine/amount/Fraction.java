@@ -39,6 +39,9 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
     }
 
     public Fraction plus(Fraction other) {
+        if (isWhole() && other.isWhole()) {
+            return of(Math.addExact(numerator, other.numerator));
+        }
         return of(
                 top().multiply(other.bottom()).add(other.top().multiply(bottom())), bottom().multiply(other.bottom()));
     }
@@ -48,6 +51,9 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
     }
 
     public Fraction times(Fraction other) {
+        if (isWhole() && other.isWhole()) {
+            return of(Math.multiplyExact(numerator, other.numerator));
+        }
         return of(top().multiply(other.top()), bottom().multiply(other.bottom()));
     }
 
@@ -65,6 +71,9 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
 
     @Override
     public int compareTo(Fraction other) {
+        if (denominator == other.denominator) {
+            return Long.compare(numerator, other.numerator);
+        }
         return top().multiply(other.bottom()).compareTo(other.top().multiply(bottom()));
     }
 

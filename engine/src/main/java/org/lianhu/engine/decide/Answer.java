@@ -1,9 +1,14 @@
 package org.lianhu.engine.decide;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.lianhu.engine.amount.Outcome;
+import org.lianhu.engine.expression.Facts;
 import org.lianhu.engine.expression.Value;
 import org.lianhu.engine.pack.Benefit;
 import org.lianhu.engine.pack.Who;
@@ -34,7 +39,9 @@ public record Answer(
         conditions = List.copyOf(conditions);
         categories = List.copyOf(categories);
         open = List.copyOf(open);
-        missing = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(missing));
+        missing = missing.isEmpty()
+                ? Collections.emptySortedSet()
+                : Collections.unmodifiableSortedSet(new TreeSet<>(missing));
         benefits = List.copyOf(benefits);
     }
 
@@ -63,24 +70,79 @@ public record Answer(
         }
     }
 
-    /**
-     * One condition with its truth.
-     *
-     * @param condition the condition
-     * @param category the category it belongs to; empty when it holds for everybody
-     * @param truth what it evaluates to
-     * @param rule the rule as a sentence
-     * @param actual the figures of this unit as a sentence
-     */
-    public record Judged(Who.Condition condition, String category, Value truth, String rule, String actual) {
+    /** One condition with its truth. Its sentences are written when they are read. */
+    public static final class Judged {
+        private final Who.Condition condition;
+        private final String category;
+        private final Value truth;
+        private final Rule rule;
+        private final Facts facts;
+        private final boolean fails;
 
-        /** Whether it stands against the unit for certain. */
-        public boolean fails() {
-            return switch (condition.kind()) {
+        Judged(Who.Condition condition, String category, Value truth, Rule rule, Facts facts) {
+            this.condition = condition;
+            this.category = category;
+            this.truth = truth;
+            this.rule = rule;
+            this.facts = facts;
+            this.fails = switch (condition.kind()) {
                 case REQUIRE -> truth.equals(Value.FALSE);
                 case EXCLUDE -> truth.equals(Value.TRUE);
                 case SOFT_EXCLUDE, FINDING -> false;
             };
+        }
+
+        public Who.Condition condition() {
+            return condition;
+        }
+
+        /** The category it belongs to; empty when it holds for everybody. */
+        public String category() {
+            return category;
+        }
+
+        public Value truth() {
+            return truth;
+        }
+
+        /** The rule as a sentence. */
+        public String rule() {
+            return rule.sentence();
+        }
+
+        /** The rule as a sentence, with the kind of condition and the category before it. */
+        public String head() {
+            return rule.head();
+        }
+
+        /** The figures of this unit as a sentence. */
+        public String actual() {
+            return rule.actual(facts);
+        }
+
+        /** Whether it stands against the unit for certain. */
+        public boolean fails() {
+            return fails;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Judged judged
+                    && condition.equals(judged.condition)
+                    && category.equals(judged.category)
+                    && truth.equals(judged.truth)
+                    && rule().equals(judged.rule())
+                    && actual().equals(judged.actual());
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(condition.id(), category, truth);
+        }
+
+        @Override
+        public String toString() {
+            return condition.id() + (category.isEmpty() ? "" : "/" + category) + "=" + truth;
         }
     }
 
@@ -114,18 +176,16 @@ public record Answer(
         if (kind != Kind.NOT_ELIGIBLE) {
             return false;
         }
-        long common =
-                failing().stream().filter(judged -> judged.category().isEmpty()).count();
-        var byCategory = conditions.stream()
-                .filter(judged -> !judged.category().isEmpty())
-                .collect(java.util.stream.Collectors.groupingBy(
-                        Judged::category,
-                        java.util.stream.Collectors.filtering(Judged::fails, java.util.stream.Collectors.counting())));
-        return common
-                        + byCategory.values().stream()
-                                .mapToLong(Long::longValue)
-                                .min()
-                                .orElse(0)
-                == 1;
+        long common = 0;
+        var own = new LinkedHashMap<String, Long>();
+        for (var judged : conditions) {
+            long fails = judged.fails() ? 1 : 0;
+            if (judged.category().isEmpty()) {
+                common += fails;
+            } else {
+                own.merge(judged.category(), fails, Long::sum);
+            }
+        }
+        return common + own.values().stream().mapToLong(Long::longValue).min().orElse(0) == 1;
     }
 }

@@ -1,18 +1,19 @@
 package org.lianhu.engine.decide;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.lianhu.engine.amount.Calculator;
+import org.lianhu.engine.amount.Fraction;
 import org.lianhu.engine.amount.Outcome;
-import org.lianhu.engine.expression.EntityFacts;
 import org.lianhu.engine.expression.Evaluator;
 import org.lianhu.engine.expression.Value;
 import org.lianhu.engine.pack.Benefit;
 import org.lianhu.engine.pack.Pack;
 import org.lianhu.engine.pack.Who;
-import org.lianhu.engine.text.Formulas;
 import org.lianhu.engine.vocabulary.Vocabulary;
 import org.lianhu.kernel.InvalidInputException;
 
@@ -22,10 +23,14 @@ public final class Decider {
     /** Grows whenever the same question might be answered otherwise than before; decisions cite it. */
     public static final String VERSION = "1";
 
-    private final Vocabulary vocabulary;
+    private static final Outcome NOTHING = new Outcome.Sum(Fraction.ZERO, Fraction.ZERO, "");
+
+    private static final SortedSet<String> NONE = Collections.emptySortedSet();
+
+    private final PackShelf shelf;
 
     public Decider(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+        this.shelf = new PackShelf(vocabulary);
     }
 
     /**
@@ -34,26 +39,24 @@ public final class Decider {
      * @throws InvalidInputException with {@code FACTS_OVERFLOW} when a figure is too large to be computed with
      */
     public Answer decide(Pack pack, Question question) {
-        return new Round(pack, question).answer();
+        return new Round(pack, question, shelf.at(pack, question)).answer();
     }
 
     /** One decision under way. */
-    private final class Round {
+    private static final class Round {
         private final Pack pack;
         private final Question question;
-        private final EntityFacts parameters;
+        private final PackAt at;
         private final Evaluator evaluator;
-        private final Explanation explanation;
         private final List<Answer.Judged> judged = new ArrayList<>();
         private final List<Answer.Open> open = new ArrayList<>();
         private final TreeSet<String> missing = new TreeSet<>();
 
-        Round(Pack pack, Question question) {
+        Round(Pack pack, Question question, PackAt at) {
             this.pack = pack;
             this.question = question;
-            this.parameters = parameters(pack, question);
-            this.evaluator = new Evaluator(question.facts(), question.on(), parameters);
-            this.explanation = new Explanation(vocabulary, pack, parameters, question.facts());
+            this.at = at;
+            this.evaluator = new Evaluator(question.facts(), question.on(), at.parameters());
         }
 
         Answer answer() {
@@ -67,10 +70,12 @@ public final class Decider {
             }
             openQuestions(who);
             categories.collectMissing(who.conditions());
-            var benefits = pack.benefits().stream()
-                    .filter(benefit -> reaches(benefit, categories.fitting))
-                    .flatMap(benefit -> given(benefit).stream())
-                    .toList();
+            var benefits = new ArrayList<Answer.Given>();
+            for (var benefit : pack.benefits()) {
+                if (reaches(benefit, categories.fitting)) {
+                    given(benefit).ifPresent(benefits::add);
+                }
+            }
             return result(kind(who), categories.fitting, benefits);
         }
 
@@ -85,13 +90,8 @@ public final class Decider {
         }
 
         private Answer.Judged judge(Who.Condition condition, String category) {
-            var truth = known(evaluator.evaluate(condition.when().expression()), condition.id());
-            return new Answer.Judged(
-                    condition,
-                    category,
-                    truth,
-                    explanation.rule(condition.when().expression()),
-                    explanation.actual(condition.when().expression()));
+            var truth = known(evaluator.evaluate(condition.when()), condition.id());
+            return new Answer.Judged(condition, category, truth, at.rule(condition), question.facts());
         }
 
         private Value known(Value truth, String id) {
@@ -109,9 +109,11 @@ public final class Decider {
             void judge(Who.Category category) {
                 int before = judged.size();
                 boolean fails = judgeAll(category.conditions(), category.id());
-                boolean unknown = judged.subList(before, judged.size()).stream()
-                        .anyMatch(one -> one.condition().kind() != Who.Kind.FINDING
-                                && !one.truth().known());
+                boolean unknown = false;
+                for (var one : judged.subList(before, judged.size())) {
+                    unknown |= one.condition().kind() != Who.Kind.FINDING
+                            && !one.truth().known();
+                }
                 if (!fails) {
                     (unknown ? possible : fitting).add(category.id());
                 }
@@ -135,8 +137,8 @@ public final class Decider {
 
         private boolean inAGap(Who who) {
             return who.gaps().stream()
-                    .anyMatch(gap -> !known(evaluator.evaluate(gap.when().expression()), gap.id())
-                            .equals(Value.FALSE));
+                    .anyMatch(gap ->
+                            !known(evaluator.evaluate(gap.when()), gap.id()).equals(Value.FALSE));
         }
 
         private void openQuestions(Who who) {
@@ -146,7 +148,7 @@ public final class Decider {
                 }
             }
             for (var gap : who.gaps()) {
-                var truth = known(evaluator.evaluate(gap.when().expression()), gap.id());
+                var truth = known(evaluator.evaluate(gap.when()), gap.id());
                 if (truth.equals(Value.TRUE)) {
                     open.add(new Answer.Open(gap.reason(), gap.clause(), gap.text(), gap.body()));
                 }
@@ -170,7 +172,9 @@ public final class Decider {
             if (!(truth instanceof Value.Unknown unknown)) {
                 return;
             }
-            for (var path : unknown.missing()) {
+            var paths = new ArrayList<String>();
+            unknown.addTo(paths);
+            for (var path : paths) {
                 if (path.startsWith("param.")) {
                     unset(path.substring(6));
                 } else {
@@ -195,31 +199,26 @@ public final class Decider {
         }
 
         private boolean reaches(Benefit benefit, List<String> fitting) {
-            return benefit.to().isEmpty() || benefit.to().stream().anyMatch(fitting::contains);
+            return benefit.to().isEmpty() || !Collections.disjoint(benefit.to(), fitting);
         }
 
-        private java.util.Optional<Answer.Given> given(Benefit benefit) {
+        private Optional<Answer.Given> given(Benefit benefit) {
             Value due = Value.TRUE;
             for (var condition : benefit.conditions()) {
                 var one = judge(condition, benefit.id());
                 if (one.fails()) {
-                    return java.util.Optional.empty();
+                    return Optional.empty();
                 }
                 if (one.truth() instanceof Value.Unknown unknown) {
                     due = due instanceof Value.Unknown before ? before.and(unknown) : unknown;
                 }
             }
-            var calculator = new Calculator(evaluator, parameters);
+            var calculator = new Calculator(evaluator, at.parameters());
             var amount = benefit.content()
                     .amount()
                     .map(mechanism -> calculator.amount(mechanism, benefit.clause()))
-                    .orElse(new Outcome.Sum(
-                            org.lianhu.engine.amount.Fraction.ZERO, org.lianhu.engine.amount.Fraction.ZERO, ""));
-            String formula = benefit.content()
-                    .amount()
-                    .map(new Formulas(explanation.sentences(), explanation::parameter)::of)
-                    .orElse(benefit.content().text());
-            return java.util.Optional.of(new Answer.Given(benefit, due, amount, formula));
+                    .orElse(NOTHING);
+            return Optional.of(new Answer.Given(benefit, due, amount, at.formula(benefit)));
         }
 
         private Answer.Kind kind(Who who) {
@@ -235,7 +234,7 @@ public final class Decider {
         /** The register of enjoyed schemes is complete: a scheme that it does not name is not enjoyed. */
         private boolean enjoying(Who who) {
             if (who.enjoying().isPresent()) {
-                return evaluator.evaluate(who.enjoying().get().expression()).equals(Value.TRUE);
+                return evaluator.evaluate(who.enjoying().get()).equals(Value.TRUE);
             }
             return question.facts().unit().get("enjoyed_schemes") instanceof Value.Text(String schemes)
                     && List.of(schemes.split("[,,、\\s]+")).contains(pack.id());
@@ -250,19 +249,8 @@ public final class Decider {
                     judged,
                     categories,
                     refused ? List.of() : open,
-                    refused ? new TreeSet<>() : missing,
+                    refused ? NONE : missing,
                     benefits);
         }
-    }
-
-    static EntityFacts parameters(Pack pack, Question question) {
-        var known = new HashMap<String, Value>();
-        pack.parameters()
-                .values()
-                .forEach(parameter -> parameter
-                        .at(question.place(), question.on(), question.knownOn())
-                        .ifPresent(dated -> known.put(parameter.name(), dated.value())));
-        known.putAll(question.local());
-        return new EntityFacts("param", known);
     }
 }

@@ -11,11 +11,15 @@ import org.lianhu.engine.pack.Who;
 /** Every expression of a pack: conditions, gaps, ranking, and the leaves of its formulas. */
 public final class Expressions {
 
-    private final List<Expression> found = new ArrayList<>();
+    private final List<Compiled> found = new ArrayList<>();
 
     private Expressions() {}
 
     public static List<Expression> of(Pack pack) {
+        return compiled(pack).stream().map(Compiled::expression).toList();
+    }
+
+    public static List<Compiled> compiled(Pack pack) {
         var all = new Expressions();
         var who = pack.who();
         all.conditions(who.conditions());
@@ -36,7 +40,7 @@ public final class Expressions {
     }
 
     private void add(Compiled compiled) {
-        found.add(compiled.expression());
+        found.add(compiled);
     }
 
     private void mechanism(Mechanism mechanism) {

@@ -55,13 +55,10 @@ public final class Ranking {
         var byRank = new TreeMap<Long, List<String>>(Comparator.reverseOrder());
         var unranked = new ArrayList<String>();
         for (var applicant : applicants) {
-            var parameters = Decider.parameters(pack, applicant.question());
+            var parameters = PackAt.parameters(pack, applicant.question());
             var evaluator = new Evaluator(
                     applicant.question().facts(), applicant.question().on(), parameters);
-            var rank = selection
-                    .rank()
-                    .map(it -> evaluator.evaluate(it.expression()))
-                    .orElse(Value.of(0));
+            var rank = selection.rank().map(it -> evaluator.evaluate(it)).orElse(Value.of(0));
             if (rank instanceof Value.Int(long number)) {
                 byRank.computeIfAbsent(number, key -> new ArrayList<>()).add(applicant.key());
             } else {
@@ -74,7 +71,7 @@ public final class Ranking {
     private static long quota(Pack pack, List<Applicant> applicants) {
         var name = pack.who().selection().flatMap(it -> it.quota()).orElse("");
         if (!applicants.isEmpty()
-                && Decider.parameters(pack, applicants.getFirst().question()).get(name)
+                && PackAt.parameters(pack, applicants.getFirst().question()).get(name)
                         instanceof Value.Int(long places)) {
             return places;
         }

@@ -12,12 +12,12 @@ import java.util.Map;
 public record EntityFacts(String path, Map<String, Value> known) {
 
     public EntityFacts {
-        known = java.util.Collections.unmodifiableMap(new HashMap<>(known));
+        known = known instanceof Layered ? known : java.util.Collections.unmodifiableMap(new HashMap<>(known));
     }
 
     /** The fact, or {@link Value.Unknown} naming it. */
     public Value get(String code) {
         var value = known.get(code);
-        return value == null ? Value.Unknown.of(path + "." + code) : value;
+        return value == null ? Value.Unknown.of(path, code) : value;
     }
 }

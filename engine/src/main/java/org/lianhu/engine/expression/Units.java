@@ -1,7 +1,5 @@
 package org.lianhu.engine.expression;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -42,16 +40,6 @@ public final class Units {
         if (members == null || members.isEmpty()) {
             return List.of(household);
         }
-        var units = new ArrayList<Facts>();
-        for (var member : members) {
-            var known = new HashMap<>(household.unit().known());
-            known.putAll(member.known());
-            units.add(new Facts(
-                    new EntityFacts(member.path(), known),
-                    household.people(),
-                    household.place(),
-                    household.organisation()));
-        }
-        return List.copyOf(units);
+        return members.stream().map(household::ofMember).toList();
     }
 }

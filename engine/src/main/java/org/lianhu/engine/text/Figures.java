@@ -43,9 +43,16 @@ public final class Figures {
     private static String number(FactType type, long number) {
         return switch (type) {
             case MONEY -> Money.ofFen(number).toString();
-            case QUANTITY -> BigDecimal.valueOf(number, 2).stripTrailingZeros().toPlainString();
+            case QUANTITY -> quantity(number);
             default -> Long.toString(number);
         };
+    }
+
+    /** Hundredths without needless zeros. */
+    private static String quantity(long hundredths) {
+        return hundredths % 100 == 0
+                ? Long.toString(hundredths / 100)
+                : BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
     }
 
     static String label(Fact fact, String code) {
