@@ -96,6 +96,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/adoptions/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Law.transitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -234,6 +250,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Case.consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Law.law"];
+        put?: never;
+        post: operations["Law.choose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3245,6 +3277,7 @@ export interface components {
             recognitions: components["schemas"]["HouseholdBrowserRecognition"][];
             /** Format: int32 */
             version: number;
+            withheld: boolean;
         };
         HouseholdBrowserMember: {
             /** Format: date */
@@ -3513,6 +3546,41 @@ export interface components {
             now: string[];
             same: boolean;
             unchanged: boolean;
+        };
+        LawChoice: {
+            later: boolean;
+            reason: string;
+        };
+        LawPagesLaw: {
+            open: boolean;
+            turns: components["schemas"]["LawPagesTurn"][];
+        };
+        LawPagesText: {
+            /** Format: uuid */
+            adoptionId: string;
+            document: string;
+            /** Format: date */
+            from: string;
+            number: string;
+        };
+        LawPagesTransition: {
+            /** Format: uuid */
+            caseId: string;
+            label: string;
+            number: string;
+            /** Format: date */
+            on: string;
+            reason: string;
+            ruling: string;
+        };
+        LawPagesTurn: {
+            considered: components["schemas"]["LawPagesText"] | null;
+            packSha256: string;
+            reason: string;
+            ruling: string;
+            /** Format: date */
+            since: string;
+            text: components["schemas"]["LawPagesText"] | null;
         };
         LedgerBrowserAccount: {
             balance: components["schemas"]["LedgerBrowserBalance"];
@@ -4641,6 +4709,28 @@ export interface operations {
             };
         };
     };
+    "Law.transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawPagesTransition"][];
+                };
+            };
+        };
+    };
     "Audit.list": {
         parameters: {
             query?: {
@@ -4894,6 +4984,54 @@ export interface operations {
                     "application/json": {
                         [key: string]: string;
                     };
+                };
+            };
+        };
+    };
+    "Law.law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawPagesLaw"];
+                };
+            };
+        };
+    };
+    "Law.choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LawChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawPagesLaw"];
                 };
             };
         };

@@ -47,8 +47,10 @@ public class HouseholdBrowser {
     private final Vault vault;
     private final FactBook facts;
     private final Clock clock;
+    private final SpecialFacts special;
 
-    HouseholdBrowser(DSLContext db, Vault vault, FactBook facts, Clock clock) {
+    HouseholdBrowser(DSLContext db, Vault vault, FactBook facts, Clock clock, SpecialFacts special) {
+        this.special = special;
         this.db = db;
         this.vault = vault;
         this.facts = facts;
@@ -194,14 +196,19 @@ public class HouseholdBrowser {
                 r.get(HOUSEHOLD.UPDATED_AT));
     }
 
-    /** A household's page. */
+    /**
+     * A household's page.
+     *
+     * @param withheld whether special facts are left out because the caller's post may not read them
+     */
     public record Detail(
             Row household,
             int version,
             @Nullable String address,
             List<Member> members,
             List<FactBook.AdoptedGroup> facts,
-            List<Recognition> recognitions) {}
+            List<Recognition> recognitions,
+            boolean withheld) {}
 
     /** A member as shown: numbers masked. */
     public record Member(
@@ -249,7 +256,8 @@ public class HouseholdBrowser {
                 .where(HOUSEHOLD.ID.eq(id))
                 .fetchOptional()
                 .orElseThrow(() -> new NotFoundException("这一户"));
-        var known = facts.onDay(id, today);
+        var all = facts.onDay(id, today);
+        var known = special.shown(all);
         var recognitions = recognitions(id);
         var running = recognitions.stream()
                 .filter(r -> r.endedOn() == null)
@@ -261,7 +269,8 @@ public class HouseholdBrowser {
                 home.get(HOUSEHOLD.ADDRESS),
                 members(id, today, known),
                 known.getOrDefault(id, List.of()),
-                recognitions);
+                recognitions,
+                special.withholds(all));
     }
 
     private List<Member> members(

@@ -149,10 +149,14 @@ public class HouseholdHistory {
                         r.getLegalDate(),
                         r.getRequestedAt(),
                         "change",
-                        LifeEvent.Kind.valueOf(r.getKind()).label() + ":" + r.getSummary(),
-                        r.getReason(),
+                        title(LifeEvent.Kind.valueOf(r.getKind()), r.getSummary()),
+                        SpecialFacts.words(r.getReason()),
                         r.getRequestedBy() == null ? null : names.get(r.getRequestedBy())))
                 .toList();
+    }
+
+    private static String title(LifeEvent.Kind kind, String summary) {
+        return kind.label() + ":" + (kind == LifeEvent.Kind.ENTRY ? SpecialFacts.words(summary) : summary);
     }
 
     private List<Event> recognitions(UUID householdId) {

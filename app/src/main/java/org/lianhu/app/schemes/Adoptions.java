@@ -44,6 +44,9 @@ public interface Adoptions {
     /** History of a place, newest first; both filters may be absent. */
     List<Adoption> list(@Nullable String placeCode, @Nullable String pack);
 
+    /** The approved adoptions whose first day lies in those days. */
+    List<AdoptionBinds> beginning(LocalDate after, LocalDate upTo);
+
     /**
      * @param placeCode the place that is bound, with everything under it
      * @param orgCode when an organisation binds itself

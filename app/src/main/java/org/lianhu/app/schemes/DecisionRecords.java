@@ -11,8 +11,8 @@ public interface DecisionRecords {
     record Decided(UUID caseId, UUID householdId, String pack, boolean granted, LocalDate on, String document) {}
 
     /**
-     * Writes down facts, figures, pack and engine version and the engine's answer as of the day of the decision. Called
-     * in the decision's own transaction.
+     * Writes down facts, figures, pack and engine version and the engine's answer as of the day of the decision, by the
+     * text that the case is pinned to. Called in the decision's own transaction.
      */
     void keep(Decided decided);
 

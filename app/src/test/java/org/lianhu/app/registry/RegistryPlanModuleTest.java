@@ -123,7 +123,12 @@ class RegistryPlanModuleTest {
 
     private HouseholdBrowser browser() {
         var context = listening();
-        return new HouseholdBrowser(context, vault, new FactBook(context, clock, ids, vault, vocabulary), clock);
+        return new HouseholdBrowser(
+                context,
+                vault,
+                new FactBook(context, clock, ids, vault, vocabulary),
+                clock,
+                new SpecialFacts(vocabulary));
     }
 
     @Test

@@ -65,7 +65,8 @@ class CaseRuntime implements Cases {
 
     /** What every act needs of the world. */
     @Component
-    record Surroundings(Clock clock, Ids ids, Holidays holidays, Journal journal, ApplicationEventPublisher events) {}
+    record Surroundings(
+            Clock clock, Ids ids, Holidays holidays, Journal journal, ApplicationEventPublisher events, CaseLaw law) {}
 
     @Override
     @Transactional
@@ -125,6 +126,7 @@ class CaseRuntime implements Cases {
                     "CASE_ALREADY_RUNNING", start.pinned().procedure().clause(), "这一户已有同一方案的在办案件，请在原案件中办理。");
         }
         store.append(start.file(), start.pinned().procedure(), 0, accepted.events());
+        around.law().accepted(start.file());
         around.journal()
                 .record(act(
                         "cases.opened",
@@ -174,6 +176,12 @@ class CaseRuntime implements Cases {
         var pinned = definitions.get(file.getDefinitionId());
         var before = snapshot(file, pinned, CaseState.fold(pinned.procedure(), store.events(caseId)));
         var command = ask.command(before, Officers.currentOrNobody());
+        var law = around.law().refusal(file, command);
+        return law.isPresent() ? law : refusal(file, pinned, before, command);
+    }
+
+    private Optional<Refusal> refusal(
+            CaseFileRecord file, Definitions.Pinned pinned, Snapshot before, CaseCommand command) {
         return machine.decide(pinned.procedure(), before.state(), command, context(file, before.state()))
                         instanceof Outcome.Refused(var refusal)
                 ? Optional.of(refusal)
@@ -193,6 +201,10 @@ class CaseRuntime implements Cases {
         var before = snapshot(file, pinned, CaseState.fold(pinned.procedure(), events));
         var context = context(file, before.state());
         var command = ask.command(before, Officers.currentOrNobody());
+        var law = around.law().before(file, command);
+        if (law.isPresent()) {
+            return new Attempted(null, law.get());
+        }
         return switch (machine.decide(pinned.procedure(), before.state(), command, context)) {
             case Outcome.Refused(var refusal) -> new Attempted(null, refusal);
             case Outcome.Accepted(var more, var warnings) -> {

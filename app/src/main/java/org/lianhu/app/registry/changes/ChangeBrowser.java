@@ -15,6 +15,7 @@ import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.platform.scope.ScopeConditions;
 import org.lianhu.app.platform.web.Page;
 import org.lianhu.app.registry.LifeEvent.Kind;
+import org.lianhu.app.registry.SpecialFacts;
 import org.lianhu.jooq.registry.tables.records.ChangeRequestRecord;
 import org.lianhu.kernel.DivisionCode;
 import org.lianhu.kernel.InvalidInputException;
@@ -106,6 +107,7 @@ class ChangeBrowser {
     private static ChangeView.Change view(ChangeRequestRecord row, Map<UUID, String> names) {
         var kind = Kind.valueOf(row.getKind());
         boolean own = java.util.Objects.equals(row.getRequestedBy(), Deciding.account());
+        var note = row.getNote();
         boolean waiting = row.getState().equals("PROPOSED");
         return new ChangeView.Change(
                 row.getId(),
@@ -114,9 +116,9 @@ class ChangeBrowser {
                 kind.label(),
                 new ChangeView.Content(
                         row.getLegalDate(),
-                        row.getReason(),
-                        row.getSummary(),
-                        List.of(row.getEvidence()),
+                        SpecialFacts.words(row.getReason()),
+                        kind == Kind.ENTRY ? SpecialFacts.words(row.getSummary()) : row.getSummary(),
+                        SpecialFacts.open() ? List.of(row.getEvidence()) : List.of(),
                         row.getPlaceCode()),
                 new ChangeView.Standing(
                         row.getState(),
@@ -129,6 +131,6 @@ class ChangeBrowser {
                         row.getRequestedAt(),
                         row.getDecidedBy() == null ? null : names.get(row.getDecidedBy()),
                         row.getDecidedAt(),
-                        row.getNote()));
+                        note == null ? null : SpecialFacts.words(note)));
     }
 }

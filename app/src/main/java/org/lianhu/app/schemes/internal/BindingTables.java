@@ -82,6 +82,19 @@ class BindingTables {
                 .min(java.util.Comparator.naturalOrder());
     }
 
+    /** The text that the adoption binds to, also when it has ended. */
+    PinnedTexts.Text adopted(UUID adoption) {
+        var row = db.selectFrom(ADOPTION).where(ADOPTION.ID.eq(adoption)).fetchSingle();
+        var figures = db.selectFrom(ADOPTION_PARAMETER)
+                .where(ADOPTION_PARAMETER.ADOPTION_ID.eq(adoption))
+                .orderBy(ADOPTION_PARAMETER.NAME)
+                .fetchGroups(
+                        ADOPTION_PARAMETER.ADOPTION_ID, r -> new Figure(r.getName(), r.getWritten(), r.getBasis()));
+        var binding = entry(row, figures).binding();
+        return new PinnedTexts.Text(
+                binding.pack(), binding.sha256(), Optional.of(adoption), Optional.ofNullable(row.getValidTo()));
+    }
+
     private BindingTable.Entry entry(AdoptionRecord row, Map<UUID, List<Figure>> figures) {
         var kept = shelf.kept(row.getPack(), row.getPackSha256());
         var binding = new Binding(

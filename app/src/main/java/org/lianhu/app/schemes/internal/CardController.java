@@ -103,6 +103,8 @@ class CardController {
                 row.getClause(),
                 row.getAddressee(),
                 row.getAskedOn(),
-                answer == null ? null : new Answered(answer, row.getAnswerDocument(), row.getAnsweredOn()));
+                answer == null
+                        ? null
+                        : new Answered(desk.readable(row, answer), row.getAnswerDocument(), row.getAnsweredOn()));
     }
 }

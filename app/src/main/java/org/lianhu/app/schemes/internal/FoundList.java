@@ -72,9 +72,15 @@ class FoundList {
             @Nullable String amountHigh,
             LocalDate on) {}
 
+    /** The reasons rest on special facts: who may not read those may not read the list. */
+    private static void mayLook() {
+        CurrentScope.get().require("schemes.found");
+        CurrentScope.get().require("registry.read-special");
+    }
+
     @Transactional(readOnly = true)
     public Page<Row> list(Query query, int wanted) {
-        CurrentScope.get().require("schemes.found");
+        mayLook();
         int limit = Math.clamp(wanted, 1, Page.MOST);
         var condition = condition(query);
         var rows = db.selectFrom(FINDING)
@@ -175,7 +181,7 @@ class FoundList {
 
     @Transactional(readOnly = true)
     public Summary summary(@Nullable String place) {
-        CurrentScope.get().require("schemes.found");
+        mayLook();
         var top = place != null
                 ? DivisionCode.of(place)
                 : CurrentScope.get().reach().place();

@@ -11,6 +11,7 @@ import org.lianhu.app.registry.FactSheet;
 import org.lianhu.app.registry.FactSheets;
 import org.lianhu.app.registry.Households;
 import org.lianhu.app.registry.Source;
+import org.lianhu.app.registry.SpecialFacts;
 import org.lianhu.app.registry.Statements;
 import org.lianhu.app.schemes.Bindings;
 import org.lianhu.engine.vocabulary.Entity;
@@ -164,6 +165,14 @@ class InquiryDesk {
         var account = CurrentScope.get().actor().accountId();
         var source = new Source("officer", "询问 " + row.getId(), account, on == null ? LocalDate.now(clock) : on);
         households.state(subject, source, Map.of(fact.code(), FactValue.of(fact, value)));
+    }
+
+    /** The answer as the caller may read it: the value of a special fact is for posts that may read such facts. */
+    String readable(InquiryRecord row, String answer) {
+        boolean open = fact(row)
+                .map(fact -> FieldClasses.of(CurrentScope.get()).mayRead(parts.vocabulary(), fact.code()))
+                .orElse(true);
+        return open ? answer : SpecialFacts.WITHHELD;
     }
 
     /** The fact that is asked for; empty when a list of people is. */

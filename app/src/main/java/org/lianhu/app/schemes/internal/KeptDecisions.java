@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,14 +46,16 @@ class KeptDecisions implements DecisionRecords {
 
     private final DSLContext db;
     private final FactSheets sheets;
-    private final Bindings bindings;
+    private final PinnedLaws laws;
+    private final PinnedTexts texts;
     private final PackShelf shelf;
     private final Tools tools;
 
-    KeptDecisions(DSLContext db, FactSheets sheets, Bindings bindings, PackShelf shelf, Tools tools) {
+    KeptDecisions(DSLContext db, FactSheets sheets, PinnedLaws laws, PinnedTexts texts, PackShelf shelf, Tools tools) {
         this.db = db;
         this.sheets = sheets;
-        this.bindings = bindings;
+        this.laws = laws;
+        this.texts = texts;
         this.shelf = shelf;
         this.tools = tools;
     }
@@ -62,9 +63,6 @@ class KeptDecisions implements DecisionRecords {
     /** What records are made with. */
     @Component
     record Tools(Clock clock, Ids ids, JsonMapper json, Vocabulary vocabulary) {}
-
-    /** The version of the pack that a decision follows, with the figures that counted. */
-    private record Followed(Pack pack, String sha256, java.util.Optional<UUID> adoption, Map<String, Value> figures) {}
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
@@ -79,11 +77,15 @@ class KeptDecisions implements DecisionRecords {
 
     private void keep(Decided decided, FactSheet sheet) {
         var home = sheet.home();
-        var followed = followed(decided, home);
+        var seat = new Bindings.Seat(DivisionCode.of(home.placeCode()), home.orgCode());
+        var followed = laws.text(decided.caseId())
+                .or(() -> texts.inForce(decided.pack(), seat, decided.on()))
+                .orElseThrow();
+        var figures = followed.figures(home.placeCode(), decided.on());
         var facts = FieldClasses.ALL.keep(tools.vocabulary(), Answering.facts(sheet, decided.on()));
-        var trace = trace(followed.pack(), facts, decided.on(), home.placeCode(), followed.figures());
+        var trace = trace(followed.pack(), facts, decided.on(), home.placeCode(), figures);
         var factsJson = tools.json().writeValueAsString(FactsCodec.write(facts));
-        var figuresJson = tools.json().writeValueAsString(FactsCodec.write(followed.figures()));
+        var figuresJson = tools.json().writeValueAsString(FactsCodec.write(figures));
         var traceJson = tools.json().writeValueAsString(trace);
         db.insertInto(DECISION_RECORD)
                 .set(DECISION_RECORD.ID, tools.ids().next())
@@ -102,37 +104,9 @@ class KeptDecisions implements DecisionRecords {
                 .set(DECISION_RECORD.FACTS, JSONB.valueOf(factsJson))
                 .set(DECISION_RECORD.FIGURES, JSONB.valueOf(figuresJson))
                 .set(DECISION_RECORD.TRACE, JSONB.valueOf(traceJson))
-                .set(DECISION_RECORD.HASH, hash(followed.sha256(), facts, followed.figures(), trace))
+                .set(DECISION_RECORD.HASH, hash(followed.sha256(), facts, figures, trace))
                 .set(DECISION_RECORD.RECORDED_AT, tools.clock().instant())
                 .execute();
-    }
-
-    private Followed followed(Decided decided, FactSheet.Home home) {
-        var seat = new Bindings.Seat(DivisionCode.of(home.placeCode()), home.orgCode());
-        return bindings.find(decided.pack(), seat, decided.on())
-                .map(b -> new Followed(
-                        b.pack(),
-                        b.sha256(),
-                        java.util.Optional.of(b.adoptionId()),
-                        figures(b.pack(), home, decided.on())))
-                .orElseGet(() -> {
-                    var scheme = shelf.library().get(decided.pack());
-                    return new Followed(
-                            scheme.pack(),
-                            shelf.keep(scheme),
-                            java.util.Optional.empty(),
-                            figures(scheme.pack(), home, decided.on()));
-                });
-    }
-
-    private static Map<String, Value> figures(Pack pack, FactSheet.Home home, LocalDate on) {
-        var figures = new HashMap<String, Value>();
-        pack.parameters()
-                .values()
-                .forEach(parameter -> parameter
-                        .at(home.placeCode(), on, on)
-                        .ifPresent(dated -> figures.put(parameter.name(), dated.value())));
-        return figures;
     }
 
     private List<String> trace(Pack pack, Facts facts, LocalDate on, String place, Map<String, Value> figures) {

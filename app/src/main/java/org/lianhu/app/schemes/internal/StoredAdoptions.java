@@ -14,11 +14,13 @@ import org.lianhu.app.area.Places;
 import org.lianhu.app.audit.Journal;
 import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.platform.web.NotFoundException;
+import org.lianhu.app.schemes.AdoptionBinds;
 import org.lianhu.app.schemes.Adoptions;
 import org.lianhu.engine.pack.Parameter;
 import org.lianhu.jooq.schemes.tables.records.AdoptionRecord;
 import org.lianhu.kernel.InvalidInputException;
 import org.lianhu.kernel.RefusedException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,8 +33,16 @@ class StoredAdoptions implements Adoptions {
     private final PackShelf shelf;
     private final Places places;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
 
-    StoredAdoptions(DSLContext db, AdoptionRows rows, PackShelf shelf, Places places, Journal journal) {
+    StoredAdoptions(
+            DSLContext db,
+            AdoptionRows rows,
+            PackShelf shelf,
+            Places places,
+            Journal journal,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.db = db;
         this.rows = rows;
         this.shelf = shelf;
@@ -82,6 +92,8 @@ class StoredAdoptions implements Adoptions {
         }
         rows.decide(id, State.APPROVED, actor(), note);
         log("schemes.adoption-approved", row);
+        events.publishEvent(
+                new AdoptionBinds(id, row.getPack(), row.getPlaceCode(), row.getOrgCode(), row.getValidFrom()));
     }
 
     @Override
@@ -142,6 +154,17 @@ class StoredAdoptions implements Adoptions {
     @Transactional(readOnly = true)
     public List<Adoption> list(@Nullable String placeCode, @Nullable String pack) {
         return rows.list(placeCode, pack);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<AdoptionBinds> beginning(LocalDate after, LocalDate upTo) {
+        return db.selectFrom(ADOPTION)
+                .where(ADOPTION.STATE.eq(State.APPROVED.name()))
+                .and(ADOPTION.VALID_FROM.gt(after).and(ADOPTION.VALID_FROM.le(upTo)))
+                .orderBy(ADOPTION.VALID_FROM, ADOPTION.ID)
+                .fetch(r ->
+                        new AdoptionBinds(r.getId(), r.getPack(), r.getPlaceCode(), r.getOrgCode(), r.getValidFrom()));
     }
 
     private AdoptionRecord row(UUID id) {

@@ -84,7 +84,7 @@ class FoundListModuleTest {
     }
 
     private void run() {
-        CurrentScope.run(Scopes.officer(county.code, "schemes.found"), () -> {
+        CurrentScope.run(Scopes.officer(county.code, "schemes.found", "registry.read-special"), () -> {
             var id = runs.begin(county.code);
             runs.run(id, DivisionCode.of(county.code));
             var done = runs.get(id);
