@@ -65,16 +65,22 @@ public final class EngineBench {
 
     public static void main(String[] args) {
         var report = Report.of("engine", args);
-        var numbers = Arrays.stream(args).filter(a -> a.matches("\\d+")).mapToInt(Integer::parseInt).toArray();
+        var numbers = Arrays.stream(args)
+                .filter(a -> a.matches("\\d+"))
+                .mapToInt(Integer::parseInt)
+                .toArray();
         int rounds = numbers.length > 0 ? numbers[0] : 2_000;
         long seed = numbers.length > 1 ? numbers[1] : 1;
         var bench = new EngineBench(seed);
         report.note("one household of 4, %d packs, %d units, seed %d, %d rounds"
                 .formatted(bench.library.schemes().size(), bench.units(), seed, rounds));
         Measured.of("warming up", rounds, bench::reasons, bench::answers);
-        Measured.of("answers with clauses, wall", rounds, bench::answers, bench::bare).print(report);
-        Measured.ofCpu("answers with clauses, CPU", rounds, bench::answers, bench::bare).print(report);
-        Measured.of("reasons written out, wall", rounds, bench::reasons, bench::bare).print(report);
+        Measured.of("answers with clauses, wall", rounds, bench::answers, bench::bare)
+                .print(report);
+        Measured.ofCpu("answers with clauses, CPU", rounds, bench::answers, bench::bare)
+                .print(report);
+        Measured.of("reasons written out, wall", rounds, bench::reasons, bench::bare)
+                .print(report);
         var measured = Measured.ofCpu("reasons written out, CPU", rounds, bench::reasons, bench::bare);
         measured.print(report);
         double p99 = measured.ours(0.99) / 1e6;

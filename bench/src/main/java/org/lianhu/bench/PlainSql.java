@@ -1,21 +1,26 @@
 package org.lianhu.bench;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.lianhu.app.platform.scope.Scope;
+import org.lianhu.app.registry.FactTables;
 import org.lianhu.app.registry.SearchTokens;
+import org.lianhu.engine.vocabulary.FactGroup;
+import org.lianhu.engine.vocabulary.Vocabulary;
 
-/** The floor: the same questions by hand-written JDBC, as the application's role, under the same row security. */
+/**
+ * The floor: the same statements by hand-written JDBC, as the application's role, under the same row security, in as
+ * many round trips. It takes every cell and keeps none: no objects, no masking, no rendering of SQL.
+ */
 final class PlainSql {
 
     private static final String SET = "SELECT set_config('lianhu.actor', ?, true), set_config('lianhu.post', ?, true),"
@@ -23,36 +28,40 @@ final class PlainSql {
             + " set_config('lianhu.org_from', '', true), set_config('lianhu.org_to', '', true),"
             + " set_config('lianhu.assigned', '', true), set_config('lianhu.mode', 'read', true)";
 
-    private static final List<String> FACT_TABLES = List.of(
-            "household_basics",
-            "household_income",
-            "housing",
-            "assets",
-            "debts",
-            "risk",
-            "aid_status",
-            "person_basics",
-            "schooling",
-            "health",
-            "disability",
-            "care",
-            "child_protection",
-            "work",
-            "employee",
-            "teacher");
+    private static final String SHOWN = "SELECT id, number, head_name, member_count, place_code, state, updated_at";
 
-    private static final String FACTS = FACT_TABLES.stream()
-            .map(t -> "SELECT * FROM registry.fact_" + t
-                    + " WHERE household_id = ? AND valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)")
-            .collect(Collectors.joining(";\n"));
+    private final DataSource source;
+    private final String page;
+    private final int facts;
 
-    private PlainSql() {}
+    /** @param vocabulary whose groups' facts are on the household's page */
+    PlainSql(DataSource source, Vocabulary vocabulary) {
+        this.source = source;
+        var groups = FactTables.groups(vocabulary);
+        this.facts = groups.size();
+        this.page = PAGE + groups.stream().map(PlainSql::factsOf).collect(Collectors.joining());
+    }
+
+    private static final String PAGE = SHOWN + ", version, address FROM registry.household WHERE id = ?;\n"
+            + "SELECT kind, category, basis, document_number, recognised_on, ended_on FROM registry.recognition"
+            + " WHERE household_id = ? ORDER BY recognised_on;\n"
+            + "SELECT p.id, p.name, m.relation, p.sex, p.birth_date, p.id_masked, p.no_id_reason, p.phone_masked"
+            + " FROM registry.membership m JOIN registry.person p ON p.id = m.person_id"
+            + " WHERE m.household_id = ? AND m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to > ?)"
+            + " ORDER BY m.relation <> 'head', p.birth_date, p.id";
+
+    private static String factsOf(FactGroup group) {
+        return ";\nSELECT entity_id, version_id, valid_from, statement_ids"
+                + FactTables.columns(group).stream().map(f -> ", " + f.code()).collect(Collectors.joining())
+                + " FROM registry." + FactTables.table(group.code())
+                + " WHERE household_id = ? AND valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)";
+    }
 
     interface Work {
         void run(Connection connection) throws SQLException;
     }
 
-    static void in(DataSource source, Scope scope, Work work) {
+    void in(Scope scope, Work work) {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try (var set = connection.prepareStatement(SET)) {
@@ -70,8 +79,7 @@ final class PlainSql {
         }
     }
 
-    static void list(Connection c, Scope scope, List<SearchTokens.Wanted> tokens, @Nullable String q)
-            throws SQLException {
+    static void list(Connection c, Scope scope, List<SearchTokens.Wanted> tokens) throws SQLException {
         var where = new StringBuilder("place_code >= ? AND place_code < ?");
         for (var token : tokens) {
             where.append(" AND id IN (SELECT household_id FROM registry.search_token WHERE ")
@@ -85,32 +93,19 @@ final class PlainSql {
                                                             token.exact().size(), "?")) + ")")
                     .append(" AND place_code >= ? AND place_code < ?)");
         }
-        var ids = new ArrayList<UUID>();
-        try (var list = c.prepareStatement(
-                "SELECT id, number, head_name, member_count, place_code, state, updated_at FROM registry.household WHERE "
-                        + where + " ORDER BY place_code, id LIMIT 51")) {
+        int found = 0;
+        try (var list = c.prepareStatement(SHOWN
+                + ", ARRAY(SELECT category FROM registry.recognition r WHERE r.household_id = household.id"
+                + " AND ended_on IS NULL ORDER BY recognised_on)"
+                + " FROM registry.household WHERE " + where + " ORDER BY place_code, id LIMIT 51")) {
             bind(list, scope, tokens);
-            try (var rows = list.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getObject(1, UUID.class));
-                    for (int i = 2; i <= 7; i++) {
-                        rows.getObject(i);
-                    }
-                }
-            }
+            found = drain(list.executeQuery());
         }
-        if (ids.size() > 50) {
+        if (found > 50) {
             try (var count = c.prepareStatement(
                     "SELECT count(*) FROM (SELECT 1 FROM registry.household WHERE " + where + " LIMIT 10001) t")) {
                 bind(count, scope, tokens);
-                drain(count);
-            }
-        }
-        if (!ids.isEmpty()) {
-            try (var categories = c.prepareStatement("SELECT household_id, category FROM registry.recognition"
-                    + " WHERE household_id = ANY (?) AND ended_on IS NULL")) {
-                categories.setArray(1, c.createArrayOf("uuid", ids.toArray()));
-                drain(categories);
+                drain(count.executeQuery());
             }
         }
     }
@@ -129,56 +124,37 @@ final class PlainSql {
         }
     }
 
-    static void page(Connection c, UUID id) throws SQLException {
-        ask(
-                c,
-                "SELECT id, number, head_name, member_count, place_code, state, updated_at, version, address"
-                        + " FROM registry.household WHERE id = ?",
-                id);
-        try (var facts = c.prepareStatement(FACTS)) {
+    void page(Connection c, UUID id) throws SQLException {
+        try (var all = c.prepareStatement(page)) {
             var today = LocalDate.now();
-            for (int i = 0; i < FACT_TABLES.size(); i++) {
-                facts.setObject(3 * i + 1, id);
-                facts.setObject(3 * i + 2, today);
-                facts.setObject(3 * i + 3, today);
+            int at = 1;
+            all.setObject(at++, id);
+            all.setObject(at++, id);
+            for (int i = 0; i <= facts; i++) {
+                all.setObject(at++, id);
+                all.setObject(at++, today);
+                all.setObject(at++, today);
             }
-            for (boolean more = facts.execute(); more; more = facts.getMoreResults()) {
-                drain(facts.getResultSet());
+            for (boolean more = all.execute(); more; more = all.getMoreResults()) {
+                drain(all.getResultSet());
             }
-        }
-        ask(
-                c,
-                "SELECT p.id, p.name, p.sex, p.birth_date, p.id_masked, p.no_id_reason, p.phone_masked, m.relation"
-                        + " FROM registry.membership m JOIN registry.person p ON p.id = m.person_id"
-                        + " WHERE m.household_id = ? AND m.valid_from <= current_date AND (m.valid_to IS NULL OR m.valid_to > current_date)"
-                        + " ORDER BY m.relation <> 'head', p.birth_date, p.id",
-                id);
-        ask(
-                c,
-                "SELECT kind, category, basis, document_number, recognised_on, ended_on FROM registry.recognition"
-                        + " WHERE household_id = ? ORDER BY recognised_on",
-                id);
-    }
-
-    private static void ask(Connection c, String sql, UUID id) throws SQLException {
-        try (var statement = c.prepareStatement(sql)) {
-            statement.setObject(1, id);
-            drain(statement);
         }
     }
 
-    private static void drain(PreparedStatement statement) throws SQLException {
-        drain(statement.executeQuery());
-    }
-
-    private static void drain(ResultSet all) throws SQLException {
+    /** Takes every cell of every row; answers how many rows there were. */
+    private static int drain(ResultSet all) throws SQLException {
+        int found = 0;
         try (var rows = all) {
             int columns = rows.getMetaData().getColumnCount();
-            while (rows.next()) {
+            for (; rows.next(); found++) {
                 for (int i = 1; i <= columns; i++) {
-                    rows.getObject(i);
+                    var value = rows.getObject(i);
+                    if (value instanceof Array array) {
+                        array.getArray();
+                    }
                 }
             }
         }
+        return found;
     }
 }

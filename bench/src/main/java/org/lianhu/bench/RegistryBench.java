@@ -21,6 +21,7 @@ import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.platform.scope.Scope;
 import org.lianhu.app.registry.HouseholdBrowser;
 import org.lianhu.app.registry.SearchTokens;
+import org.lianhu.engine.vocabulary.Vocabulary;
 import org.lianhu.kernel.DivisionCode;
 import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
@@ -34,13 +35,13 @@ public final class RegistryBench {
     private static final int ROUNDS = 400;
 
     private final HouseholdBrowser browser;
-    private final DataSource source;
+    private final PlainSql plain;
     private final SearchTokens tokens;
     private final Random random = new Random(7);
 
-    private RegistryBench(HouseholdBrowser browser, DataSource source, SearchTokens tokens) {
+    private RegistryBench(HouseholdBrowser browser, PlainSql plain, SearchTokens tokens) {
         this.browser = browser;
-        this.source = source;
+        this.plain = plain;
         this.tokens = tokens;
     }
 
@@ -58,7 +59,7 @@ public final class RegistryBench {
                 "--server.port=0")) {
             var bench = new RegistryBench(
                     context.getBean(HouseholdBrowser.class),
-                    context.getBean(DataSource.class),
+                    new PlainSql(context.getBean(DataSource.class), context.getBean(Vocabulary.class)),
                     new SearchTokens(context.getBean(Vault.class)));
             bench.measure(households, report);
         } finally {
@@ -141,10 +142,10 @@ public final class RegistryBench {
     }
 
     private void plainList(Scope scope, @Nullable String q) {
-        PlainSql.in(source, scope, c -> PlainSql.list(c, scope, q == null ? List.of() : tokens.ofQuery(q), q));
+        plain.in(scope, c -> PlainSql.list(c, scope, q == null ? List.of() : tokens.ofQuery(q)));
     }
 
     private void plainPage(Scope scope, UUID id) {
-        PlainSql.in(source, scope, (Connection c) -> PlainSql.page(c, id));
+        plain.in(scope, (Connection c) -> plain.page(c, id));
     }
 }

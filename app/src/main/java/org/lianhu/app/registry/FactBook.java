@@ -40,18 +40,14 @@ public class FactBook {
     private final Clock clock;
     private final Ids ids;
     private final Vault vault;
-    private final Vocabulary vocabulary;
     private final List<FactGroup> groups;
-    private final FactRows rows;
 
     FactBook(DSLContext db, Clock clock, Ids ids, Vault vault, Vocabulary vocabulary) {
         this.db = db;
         this.clock = clock;
         this.ids = ids;
         this.vault = vault;
-        this.vocabulary = vocabulary;
         this.groups = FactTables.groups(vocabulary);
-        this.rows = new FactRows(groups, vault);
     }
 
     /**
@@ -164,15 +160,6 @@ public class FactBook {
         db.deleteFrom(DSL.table(DSL.name("registry", FactTables.table(group.code()))))
                 .where(ENTITY.eq(entity).and(FROM.eq(from)))
                 .execute();
-    }
-
-    /**
-     * The facts of a household and of its members in force on the day, by entity; all groups in one round trip. Facts
-     * without a value are absent, sealed numbers are masked.
-     */
-    @Transactional(readOnly = true)
-    public Map<UUID, List<AdoptedGroup>> onDay(UUID household, LocalDate day) {
-        return db.connectionResult(connection -> rows.read(connection, household, day));
     }
 
     private @Nullable Object stored(Fact fact, @Nullable Object value) {

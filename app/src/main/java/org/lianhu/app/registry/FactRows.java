@@ -1,7 +1,7 @@
 package org.lianhu.app.registry;
 
 import java.sql.Array;
-import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,69 +19,63 @@ import org.lianhu.engine.vocabulary.FactGroup;
 import org.lianhu.kernel.Masking;
 
 /**
- * Reads all groups' tables in one round trip: one statement a group, sent together. By JDBC, because jOOQ asks the
- * catalogue about the columns of each result whose table it does not know, which took longer than the facts themselves.
+ * The facts of a household and of its members in force on a day, one query a group; facts without a value are absent,
+ * sealed numbers are masked. By JDBC, because jOOQ asks the catalogue about the columns of each result whose table it
+ * does not know, which took longer than the facts themselves.
  */
 final class FactRows {
 
-    private final List<FactGroup> groups;
+    private static final int FIRST_FACT = 5;
+
+    private record Group(FactGroup group, List<Fact> columns) {}
+
+    private final List<Group> groups;
     private final Vault vault;
-    private final String sql;
 
     FactRows(List<FactGroup> groups, Vault vault) {
-        this.groups = groups;
+        this.groups =
+                groups.stream().map(g -> new Group(g, FactTables.columns(g))).toList();
         this.vault = vault;
-        this.sql = String.join(";\n", statements(groups));
     }
 
-    /** The statements with three parameters each: household, day, day. */
-    static List<String> statements(List<FactGroup> groups) {
+    /** One query a group, of {@code household} and {@code day}. */
+    List<FixedQuery> queries() {
         return groups.stream()
-                .map(g -> "SELECT entity_id, version_id, valid_from, statement_ids"
-                        + FactTables.columns(g).stream()
-                                .map(f -> ", " + f.code())
-                                .collect(Collectors.joining())
-                        + " FROM registry." + FactTables.table(g.code())
-                        + " WHERE household_id = ? AND valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)")
+                .map(g -> FixedQuery.of("SELECT entity_id, version_id, valid_from, statement_ids"
+                        + g.columns().stream().map(f -> ", " + f.code()).collect(Collectors.joining())
+                        + " FROM registry." + FactTables.table(g.group().code())
+                        + " WHERE household_id = :household AND valid_from <= :day"
+                        + " AND (valid_to IS NULL OR valid_to > :day)"))
                 .toList();
     }
 
-    Map<UUID, List<FactBook.AdoptedGroup>> read(Connection connection, UUID household, LocalDate day)
-            throws SQLException {
+    /** The results of {@link #queries} from the statement's present result on, by entity. */
+    Map<UUID, List<FactBook.AdoptedGroup>> taken(PreparedStatement statement) throws SQLException {
         var found = new HashMap<UUID, List<FactBook.AdoptedGroup>>();
-        try (var statement = connection.prepareStatement(sql)) {
-            int at = 1;
-            for (int i = 0; i < groups.size(); i++) {
-                statement.setObject(at++, household);
-                statement.setObject(at++, day);
-                statement.setObject(at++, day);
-            }
-            statement.execute();
-            for (var group : groups) {
-                try (var rows = statement.getResultSet()) {
-                    while (rows.next()) {
-                        found.computeIfAbsent(rows.getObject(1, UUID.class), e -> new ArrayList<>())
-                                .add(adopted(group, rows));
-                    }
+        for (var group : groups) {
+            try (var rows = statement.getResultSet()) {
+                while (rows.next()) {
+                    found.computeIfAbsent(rows.getObject(1, UUID.class), e -> new ArrayList<>())
+                            .add(adopted(group, rows));
                 }
-                statement.getMoreResults();
             }
+            statement.getMoreResults();
         }
         return found;
     }
 
-    private FactBook.AdoptedGroup adopted(FactGroup group, ResultSet row) throws SQLException {
+    private FactBook.AdoptedGroup adopted(Group group, ResultSet row) throws SQLException {
         var values = new LinkedHashMap<String, Object>();
-        int column = 5;
-        for (var fact : FactTables.columns(group)) {
+        int column = FIRST_FACT;
+        for (var fact : group.columns()) {
             var value = shown(fact, row, column++);
             if (value != null) {
                 values.put(fact.code(), value);
             }
         }
         return new FactBook.AdoptedGroup(
-                group.code(),
-                group.label(),
+                group.group().code(),
+                group.group().label(),
                 row.getObject(2, UUID.class),
                 row.getObject(3, LocalDate.class),
                 List.of((UUID[]) row.getArray(4).getArray()),

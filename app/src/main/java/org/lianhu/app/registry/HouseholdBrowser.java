@@ -1,32 +1,30 @@
 package org.lianhu.app.registry;
 
 import static org.lianhu.jooq.registry.Tables.HOUSEHOLD;
-import static org.lianhu.jooq.registry.Tables.MEMBERSHIP;
-import static org.lianhu.jooq.registry.Tables.PERSON;
-import static org.lianhu.jooq.registry.Tables.RECOGNITION;
 import static org.lianhu.jooq.registry.Tables.SEARCH_TOKEN;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.app.platform.crypto.Vault;
 import org.lianhu.app.platform.scope.CurrentScope;
-import org.lianhu.app.platform.scope.ScopeConditions;
 import org.lianhu.app.platform.web.NotFoundException;
 import org.lianhu.app.platform.web.Page;
-import org.lianhu.kernel.DivisionCode;
+import org.lianhu.engine.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class HouseholdBrowser {
 
-    private static final List<Field<?>> SHOWN = List.of(
+    static final List<Field<?>> SHOWN = List.of(
             HOUSEHOLD.ID,
             HOUSEHOLD.NUMBER,
             HOUSEHOLD.HEAD_NAME,
@@ -43,18 +41,21 @@ public class HouseholdBrowser {
             HOUSEHOLD.STATE,
             HOUSEHOLD.UPDATED_AT);
 
+    /** So many forms of questions are kept rendered; more than these only a wanderer through all limits makes. */
+    private static final int FORMS = 500;
+
     private final DSLContext db;
     private final Vault vault;
-    private final FactBook facts;
     private final Clock clock;
-    private final SpecialFacts special;
+    private final HouseholdPage page;
+    private final Map<HouseholdListQuery.Form, FixedQuery> rows = new ConcurrentHashMap<>();
+    private final Map<HouseholdListQuery.Form, FixedQuery> counts = new ConcurrentHashMap<>();
 
-    HouseholdBrowser(DSLContext db, Vault vault, FactBook facts, Clock clock, SpecialFacts special) {
-        this.special = special;
+    HouseholdBrowser(DSLContext db, Vault vault, Vocabulary vocabulary, Clock clock, SpecialFacts special) {
         this.db = db;
         this.vault = vault;
-        this.facts = facts;
         this.clock = clock;
+        this.page = new HouseholdPage(db, new FactRows(FactTables.groups(vocabulary), vault), special);
     }
 
     /**
@@ -82,54 +83,59 @@ public class HouseholdBrowser {
             String placeCode,
             List<String> categories,
             String state,
-            Instant updatedAt) {}
+            Instant updatedAt) {
+
+        Row with(List<String> running) {
+            return new Row(id, number, headName, members, placeCode, running, state, updatedAt);
+        }
+    }
 
     /** One page, ordered by place and id. */
     @Transactional(readOnly = true)
     public Page<Row> list(Query query) {
         CurrentScope.get().require("registry.read");
         int limit = Math.clamp(query.limit(), 1, Page.MOST);
-        var condition = condition(query);
-        var rows = db.select(SHOWN)
-                .from(HOUSEHOLD)
-                .where(condition)
-                .and(after(query.cursor()))
-                .orderBy(HOUSEHOLD.PLACE_CODE, HOUSEHOLD.ID)
-                // A literal: with a parameter the plan for all lengths takes a tenth of the table for granted.
-                .limit(DSL.inline(limit + 1))
-                .fetch();
-        boolean more = rows.size() > limit;
-        boolean whole = query.cursor() == null && !more;
-        long total = whole
-                ? rows.size()
-                : db.fetchCount(
-                        db.selectOne().from(HOUSEHOLD).where(condition).limit(DSL.inline(Page.COUNTED_UP_TO + 1)));
-        var shown = more ? rows.subList(0, limit) : rows;
-        var categories = categories(shown.stream().map(r -> r.get(HOUSEHOLD.ID)).toList());
-        var items = shown.stream().map(r -> row(r, categories)).toList();
-        var last = shown.isEmpty() ? null : shown.getLast();
-        var next = more && last != null ? last.get(HOUSEHOLD.PLACE_CODE) + "_" + last.get(HOUSEHOLD.ID) : null;
+        var wanted = query.q() == null ? List.<SearchTokens.Wanted>of() : new SearchTokens(vault).ofQuery(query.q());
+        var asked = HouseholdListQuery.of(query, wanted, limit);
+        var found = fetch(rows, asked, HouseholdListQuery::rows, HouseholdBrowser::listed);
+        boolean more = found.size() > limit;
+        long total = query.cursor() == null && !more
+                ? found.size()
+                : fetch(counts, asked, HouseholdListQuery::count, row -> row.getLong(1))
+                        .getFirst();
+        var items = more ? List.copyOf(found.subList(0, limit)) : found;
+        var next = more ? items.getLast().placeCode() + "_" + items.getLast().id() : null;
         return new Page<>(items, next, Math.min(total, Page.COUNTED_UP_TO), total <= Page.COUNTED_UP_TO);
     }
 
-    private Condition condition(Query query) {
-        var condition = ScopeConditions.within(HOUSEHOLD.PLACE_CODE, HOUSEHOLD.ORG_CODE, HOUSEHOLD.ID);
-        if (query.place() != null) {
-            var place = DivisionCode.of(query.place());
-            condition = condition.and(
-                    HOUSEHOLD.PLACE_CODE.ge(place.subtreeFrom()).and(HOUSEHOLD.PLACE_CODE.lt(place.subtreeTo())));
+    private <T> List<T> fetch(
+            Map<HouseholdListQuery.Form, FixedQuery> kept,
+            HouseholdListQuery asked,
+            BiFunction<DSLContext, HouseholdListQuery.Form, FixedQuery> made,
+            FixedQuery.Reader<T> reader) {
+        var known = kept.get(asked.form());
+        var query = known == null ? made.apply(db, asked.form()) : known;
+        if (known == null && kept.size() < FORMS) {
+            kept.put(asked.form(), query);
         }
-        if (query.state() != null) {
-            condition = condition.and(HOUSEHOLD.STATE.eq(query.state()));
-        }
-        if (query.category() != null) {
-            condition = condition.and(HOUSEHOLD.ID.in(db.select(RECOGNITION.HOUSEHOLD_ID)
-                    .from(RECOGNITION)
-                    .where(ScopeConditions.within(
-                            RECOGNITION.PLACE_CODE, RECOGNITION.ORG_CODE, RECOGNITION.HOUSEHOLD_ID))
-                    .and(RECOGNITION.CATEGORY.eq(query.category()).and(RECOGNITION.ENDED_ON.isNull()))));
-        }
-        return query.q() == null || query.q().isBlank() ? condition : condition.and(matches(query.q()));
+        return FixedQuery.on(db, c -> query.fetch(c, asked.values(), reader));
+    }
+
+    /** A row of {@link #SHOWN}, without its categories. */
+    static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getInt(4),
+                row.getString(5),
+                List.of(),
+                row.getString(6),
+                row.getObject(7, OffsetDateTime.class).toInstant());
+    }
+
+    private static Row listed(ResultSet row) throws SQLException {
+        return row(row).with(List.of((String[]) row.getArray(SHOWN.size() + 1).getArray()));
     }
 
     /**
@@ -143,57 +149,6 @@ public class HouseholdBrowser {
         return tokens.isEmpty()
                 ? Optional.empty()
                 : Optional.of(TokenConditions.all(db, household, SEARCH_TOKEN.HOUSEHOLD_ID, tokens));
-    }
-
-    private Condition matches(String typed) {
-        var byNumber = HOUSEHOLD.NUMBER.eq(typed.strip());
-        var tokens = new SearchTokens(vault).ofQuery(typed);
-        if (tokens.isEmpty()) {
-            return byNumber;
-        }
-        var condition = TokenConditions.all(db, HOUSEHOLD.ID, SEARCH_TOKEN.HOUSEHOLD_ID, tokens);
-        return tokens.size() == 1 && typed.strip().matches("\\d+") ? condition.or(byNumber) : condition;
-    }
-
-    private static Condition after(@Nullable String cursor) {
-        if (cursor == null) {
-            return DSL.noCondition();
-        }
-        var parts = cursor.split("_", 2);
-        try {
-            return DSL.row(HOUSEHOLD.PLACE_CODE, HOUSEHOLD.ID).gt(parts[0], UUID.fromString(parts[1]));
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw org.lianhu.kernel.InvalidInputException.of("cursor", "CURSOR_INVALID", "翻页位置不对,请从第一页重新打开列表。");
-        }
-    }
-
-    private java.util.Map<UUID, List<String>> categories(List<UUID> households) {
-        if (households.isEmpty()) {
-            return java.util.Map.of();
-        }
-        return db.select(RECOGNITION.HOUSEHOLD_ID, RECOGNITION.CATEGORY)
-                .from(RECOGNITION)
-                .where(RECOGNITION
-                        .HOUSEHOLD_ID
-                        .eq(DSL.any(households.toArray(UUID[]::new)))
-                        .and(RECOGNITION.ENDED_ON.isNull()))
-                .fetchGroups(RECOGNITION.HOUSEHOLD_ID, RECOGNITION.CATEGORY);
-    }
-
-    private static Row row(Record r, java.util.Map<UUID, List<String>> categories) {
-        return row(r, categories.getOrDefault(r.get(HOUSEHOLD.ID), List.of()));
-    }
-
-    private static Row row(Record r, List<String> categories) {
-        return new Row(
-                r.get(HOUSEHOLD.ID),
-                r.get(HOUSEHOLD.NUMBER),
-                r.get(HOUSEHOLD.HEAD_NAME),
-                r.get(HOUSEHOLD.MEMBER_COUNT),
-                r.get(HOUSEHOLD.PLACE_CODE),
-                categories,
-                r.get(HOUSEHOLD.STATE),
-                r.get(HOUSEHOLD.UPDATED_AT));
     }
 
     /**
@@ -218,7 +173,12 @@ public class HouseholdBrowser {
             @Nullable String sex,
             @Nullable LocalDate birthDate,
             Numbers numbers,
-            List<FactBook.AdoptedGroup> facts) {}
+            List<FactBook.AdoptedGroup> facts) {
+
+        Member with(List<FactBook.AdoptedGroup> known) {
+            return new Member(personId, name, relation, sex, birthDate, numbers, known);
+        }
+    }
 
     /** Masked numbers of a person, or why there is none. */
     public record Numbers(
@@ -250,70 +210,6 @@ public class HouseholdBrowser {
     public Detail get(UUID id) {
         CurrentScope.get().require("registry.read");
         var today = LocalDate.now(clock);
-        var home = db.select(SHOWN)
-                .select(HOUSEHOLD.VERSION, HOUSEHOLD.ADDRESS)
-                .from(HOUSEHOLD)
-                .where(HOUSEHOLD.ID.eq(id))
-                .fetchOptional()
-                .orElseThrow(() -> new NotFoundException("这一户"));
-        var all = facts.onDay(id, today);
-        var known = special.shown(all);
-        var recognitions = recognitions(id);
-        var running = recognitions.stream()
-                .filter(r -> r.endedOn() == null)
-                .map(Recognition::category)
-                .toList();
-        return new Detail(
-                row(home, running),
-                home.get(HOUSEHOLD.VERSION),
-                home.get(HOUSEHOLD.ADDRESS),
-                members(id, today, known),
-                known.getOrDefault(id, List.of()),
-                recognitions,
-                special.withholds(all));
-    }
-
-    private List<Member> members(
-            UUID household, LocalDate today, java.util.Map<UUID, List<FactBook.AdoptedGroup>> known) {
-        var members = new ArrayList<Member>();
-        db.select(
-                        PERSON.ID,
-                        PERSON.NAME,
-                        PERSON.SEX,
-                        PERSON.BIRTH_DATE,
-                        PERSON.ID_MASKED,
-                        PERSON.NO_ID_REASON,
-                        PERSON.PHONE_MASKED,
-                        MEMBERSHIP.RELATION)
-                .from(MEMBERSHIP)
-                .join(PERSON)
-                .on(PERSON.ID.eq(MEMBERSHIP.PERSON_ID))
-                .where(MEMBERSHIP.HOUSEHOLD_ID.eq(household))
-                .and(MEMBERSHIP.VALID_FROM.le(today))
-                .and(MEMBERSHIP.VALID_TO.isNull().or(MEMBERSHIP.VALID_TO.gt(today)))
-                .orderBy(MEMBERSHIP.RELATION.ne("head"), PERSON.BIRTH_DATE, PERSON.ID)
-                .forEach(r -> members.add(new Member(
-                        r.get(PERSON.ID),
-                        r.get(PERSON.NAME),
-                        r.get(MEMBERSHIP.RELATION),
-                        r.get(PERSON.SEX),
-                        r.get(PERSON.BIRTH_DATE),
-                        new Numbers(r.get(PERSON.ID_MASKED), r.get(PERSON.NO_ID_REASON), r.get(PERSON.PHONE_MASKED)),
-                        known.getOrDefault(r.get(PERSON.ID), List.of()))));
-        return members;
-    }
-
-    private List<Recognition> recognitions(UUID household) {
-        return db.select(
-                        RECOGNITION.KIND,
-                        RECOGNITION.CATEGORY,
-                        RECOGNITION.BASIS,
-                        RECOGNITION.DOCUMENT_NUMBER,
-                        RECOGNITION.RECOGNISED_ON,
-                        RECOGNITION.ENDED_ON)
-                .from(RECOGNITION)
-                .where(RECOGNITION.HOUSEHOLD_ID.eq(household))
-                .orderBy(RECOGNITION.RECOGNISED_ON)
-                .fetch(r -> new Recognition(r.value1(), r.value2(), r.value3(), r.value4(), r.value5(), r.value6()));
+        return FixedQuery.on(db, c -> page.read(c, id, today)).orElseThrow(() -> new NotFoundException("这一户"));
     }
 }
