@@ -21,6 +21,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.lianhu.app.support.Browser;
 import org.springframework.core.MethodParameter;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,6 +40,7 @@ final class EndpointWalk {
     private final Map<String, List<Tables.Column>> tables;
     private final TreeMap<String, HandlerMethod> endpoints = new TreeMap<>();
     private final Set<String> failing = new TreeSet<>();
+    private final Set<String> answered = new TreeSet<>();
 
     EndpointWalk(Map<String, List<Tables.Column>> tables, RequestMappingHandlerMapping mapping) {
         this.tables = tables;
@@ -61,6 +63,11 @@ final class EndpointWalk {
         return failing;
     }
 
+    /** Endpoints that answered somebody with 200. */
+    Set<String> answered() {
+        return answered;
+    }
+
     /** A canary that an answer held. */
     record Sighting(String endpoint, String request, Canary canary) {}
 
@@ -70,17 +77,33 @@ final class EndpointWalk {
         endpoints.forEach((pattern, handler) -> {
             if (only.contains(pattern)) {
                 for (var request : requests(pattern, handler)) {
-                    look(browser, pattern, request, sightings);
+                    var answer = browser.get(java.net.URI.create(request)).andReturn();
+                    look(pattern, request, answer.getResponse(), sightings);
                 }
             }
         });
         return sightings;
     }
 
-    private void look(Browser browser, String pattern, String request, List<Sighting> sightings) {
-        var response = browser.get(java.net.URI.create(request)).andReturn().getResponse();
+    /** What one question shows through this browser. */
+    List<Sighting> visit(Browser browser, String pattern, String value) {
+        var sightings = new ArrayList<Sighting>();
+        var request = pattern.replaceAll("\\{[^}]*}", value);
+        // From an address of its own: the walk has used up what one address may look up in an hour.
+        var builder = MockMvcRequestBuilders.get(java.net.URI.create(request)).with(r -> {
+            r.setRemoteAddr("10.9.9.9");
+            return r;
+        });
+        look(pattern, request, browser.send(builder).andReturn().getResponse(), sightings);
+        return sightings;
+    }
+
+    private void look(String pattern, String request, MockHttpServletResponse response, List<Sighting> sightings) {
         if (response.getStatus() >= 500) {
             failing.add(pattern);
+        }
+        if (response.getStatus() == 200) {
+            answered.add(pattern);
         }
         if (response.getStatus() < 300) {
             Canary.in(text(response)).forEach(c -> sightings.add(new Sighting(pattern, request, c)));

@@ -23,7 +23,29 @@ final class Planter {
 
     /** Codes that no check names but the server reads. */
     private static final Map<String, String> CODES = Map.of(
-            "access.post.role", "PROXY", "access.post.node_kind", "place", "files.attachment.media_type", "text/plain");
+            "access.post.role", "PROXY",
+            "access.post.node_kind", "place",
+            "files.attachment.kind", "TEXT",
+            "registry.import_fault.action", "WARN",
+            "registry.income_entry.source", "WAGE",
+            "registry.household_departed.moved_to", Spot.SIBLING.place(),
+            "cases.case_file.turn_level", "VILLAGE");
+
+    /** Records that the server reads back by their members; {@code ZK} stands for the mark. */
+    private static final Map<String, String> RECORDS = Map.of(
+            "registry.roster_import.sheets",
+            """
+            [{"index":0,"name":"ZK","headerRow":0,"rows":1,"use":true,
+              "columns":[{"index":0,"header":"ZK","samples":["ZK"],"proposal":null,"confidence":1.0}]}]""",
+            "registry.roster_import.mapping",
+            """
+            [{"index":0,"use":true,"columns":[{"index":0,"target":"name"}]}]""",
+            "cases.sheet_item.shown",
+            """
+            {"ZK":"ZK"}""",
+            "schemes.decision_record.trace",
+            """
+            ["ZK"]""");
 
     private final Map<String, List<Tables.Column>> tables;
     private final Vault vault;
@@ -118,6 +140,10 @@ final class Planter {
         var code = CODES.get(table + "." + column.name());
         if (code != null) {
             return code;
+        }
+        var record = RECORDS.get(table + "." + column.name());
+        if (record != null) {
+            return record.replace("ZK", canary);
         }
         return switch (column.type()) {
             case "uuid" -> uuid(table, column, spot, variant).toString();

@@ -20,6 +20,11 @@ record Spot(String place, @Nullable String org) {
 
     static final List<Spot> ALL = List.of(HERE, SIBLING, NEXT_TOWNSHIP, OTHER_COUNTY, UNION, OTHER_UNION);
 
+    /** Whether canaries are planted at the place. */
+    static boolean isPlanted(@Nullable String place) {
+        return ALL.stream().anyMatch(s -> s.place().equals(place));
+    }
+
     String key() {
         return org == null ? place : org;
     }

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class TableWalk {
 
     /** No personal data, and by purpose read by all staff: which office adopted which scheme. */
-    private static final Set<String> READ_BY_STAFF = Set.of("schemes.adoption", "schemes.adoption_parameter");
+    static final Set<String> READ_BY_STAFF = Set.of("schemes.adoption", "schemes.adoption_parameter");
 
     private final Map<String, List<Tables.Column>> tables;
     private final Planter planter;
@@ -96,6 +96,9 @@ final class TableWalk {
         try (var statement = c.createStatement();
                 var rows = statement.executeQuery("SELECT place_code, org_code, " + household + " FROM " + table)) {
             while (rows.next()) {
+                if (scope.mode() == Scope.Mode.PUBLIC && !Spot.isPlanted(rows.getString(1))) {
+                    continue; // What the living cases published is the public's by purpose.
+                }
                 if (Spot.reaches(scope, rows.getString(1), rows.getString(2), rows.getObject(3, UUID.class))) {
                     own++;
                 } else {

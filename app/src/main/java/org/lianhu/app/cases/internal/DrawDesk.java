@@ -156,7 +156,7 @@ class DrawDesk implements Draws {
     private SheetRecord open(UUID id, @Nullable Integer version) {
         CurrentScope.get().require("cases.draw");
         draws.sheet(id);
-        var sheet = sheets.lock(id, version);
+        var sheet = sheets.lock(id, version, SheetStore.DRAWS);
         if (sheet.getSealedAt() != null) {
             throw new RefusedException("DRAW_DONE", sheets.step(sheet).clause(), "已经抽取过，不能重抽。");
         }

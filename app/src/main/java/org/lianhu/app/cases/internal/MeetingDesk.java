@@ -223,8 +223,8 @@ class MeetingDesk implements Meetings {
 
     private SheetRecord open(UUID id, @Nullable Integer version) {
         CurrentScope.get().require("cases.meeting");
-        var sheet = sheets.lock(id, version);
-        if (!sheet.getKind().equals("MEETING") || sheet.getSealedAt() != null) {
+        var sheet = sheets.lock(id, version, SheetStore.MEETINGS);
+        if (sheet.getSealedAt() != null) {
             throw new RefusedException("SHEET_SEALED", sheets.step(sheet).clause(), "会议已经办结，不能再改。");
         }
         return sheet;

@@ -158,7 +158,7 @@ class MeetingPages {
     @Transactional(readOnly = true)
     public Detail page(UUID id) {
         CurrentScope.get().require("cases.read");
-        var sheet = sheets.get(id);
+        var sheet = sheets.get(id, SheetStore.MEETINGS);
         var step = sheets.step(sheet);
         var rule = (StepRule.Meeting) step.rule();
         var head = row(sheet);

@@ -115,7 +115,7 @@ class NoticeDesk implements Notices {
     @Transactional
     public void post(UUID id, Posting posting) {
         Officers.requireAny("cases.notice", "cases.announce");
-        var sheet = sheets.lock(id, null);
+        var sheet = sheets.lock(id, null, SheetStore.POSTED);
         var step = sheets.step(sheet);
         require(step);
         if (sheet.getPostedOn() != null) {
@@ -225,7 +225,7 @@ class NoticeDesk implements Notices {
         Officers.requireAny("cases.notice", "cases.announce");
         var on = removal.on();
         var proof = removal.proof();
-        var sheet = sheets.lock(id, null);
+        var sheet = sheets.lock(id, null, SheetStore.NOTICES);
         var step = sheets.step(sheet);
         require(step);
         var paper = results.notice(sheet, step).close(on, proof).orThrow();
@@ -271,7 +271,7 @@ class NoticeDesk implements Notices {
     @Transactional
     public Received object(UUID sheetId, UUID caseId, NewObjection objection) {
         CurrentScope.get().require("cases.objection");
-        return objections.receive(sheets.get(sheetId), caseId, objection);
+        return objections.receive(sheets.get(sheetId, SheetStore.NOTICES), caseId, objection);
     }
 
     @Override

@@ -123,7 +123,7 @@ class NoticePages {
     @Transactional(readOnly = true)
     public NoticeView.Detail page(UUID id) {
         CurrentScope.get().require("cases.read");
-        var sheet = sheets.get(id);
+        var sheet = sheets.get(id, SheetStore.POSTED);
         var step = sheets.step(sheet);
         var procedure = definitions.get(sheet.getDefinitionId()).procedure();
         var items = sheets.items(id);

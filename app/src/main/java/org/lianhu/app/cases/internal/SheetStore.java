@@ -7,6 +7,7 @@ import static org.lianhu.jooq.cases.Tables.SHEET_ITEM;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -25,6 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Rows of sheets and the cases on them. */
 @Component
 class SheetStore {
+
+    static final Set<String> MEETINGS = Set.of("MEETING");
+    static final Set<String> DRAWS = Set.of("DRAW");
+    static final Set<String> NOTICES = Set.of("NOTICE");
+
+    /** What hangs out: notices and announcements. */
+    static final Set<String> POSTED = Set.of("NOTICE", "ANNOUNCEMENT");
 
     private static final int CODE_LENGTH = 10;
 
@@ -53,8 +61,7 @@ class SheetStore {
                 .where(CASE_FILE.ID.in(caseIds))
                 .orderBy(CASE_FILE.NUMBER)
                 .fetch();
-        if (files.isEmpty()
-                || files.size() != List.copyOf(java.util.Set.copyOf(caseIds)).size()) {
+        if (files.isEmpty() || files.size() != List.copyOf(Set.copyOf(caseIds)).size()) {
             throw new NotFoundException("所选案件");
         }
         var first = files.getFirst();
@@ -117,8 +124,20 @@ class SheetStore {
                 .orElseThrow(() -> new NotFoundException("这张表单"));
     }
 
-    /** The sheet, held until the transaction ends, if nobody changed it since the user saw it. */
-    SheetRecord lock(UUID id, @Nullable Integer version) {
+    /** The sheet if it is of one of the kinds; a sheet of another kind is not there. */
+    SheetRecord get(UUID id, Set<String> kinds) {
+        return of(get(id), kinds);
+    }
+
+    private static SheetRecord of(SheetRecord sheet, Set<String> kinds) {
+        if (!kinds.contains(sheet.getKind())) {
+            throw new NotFoundException("这张表单");
+        }
+        return sheet;
+    }
+
+    /** The sheet of one of the kinds, held until the transaction ends, if nobody changed it since the user saw it. */
+    SheetRecord lock(UUID id, @Nullable Integer version, Set<String> kinds) {
         var sheet = db.selectFrom(SHEET)
                 .where(SHEET.ID.eq(id))
                 .forUpdate()
@@ -127,7 +146,7 @@ class SheetStore {
         if (version != null && !version.equals(sheet.getVersion())) {
             throw new StaleEditException("这张表单");
         }
-        return sheet;
+        return of(sheet, kinds);
     }
 
     void save(SheetRecord sheet) {
