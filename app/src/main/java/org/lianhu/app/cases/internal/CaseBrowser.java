@@ -8,21 +8,25 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.app.area.Place;
 import org.lianhu.app.area.Places;
 import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.platform.scope.ScopeConditions;
 import org.lianhu.app.platform.web.Page;
+import org.lianhu.app.platform.web.Pages;
 import org.lianhu.app.registry.HouseholdBrowser;
 import org.lianhu.kernel.DivisionCode;
 import org.lianhu.procedure.definition.Level;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the list of cases. */
@@ -60,8 +64,32 @@ class CaseBrowser {
     @Transactional(readOnly = true)
     public Page<CaseView.Row> list(Query query, int wanted) {
         CurrentScope.get().require("cases.read");
-        int limit = Math.clamp(wanted, 1, Page.MOST);
         var condition = condition(query);
+        var part = part(condition, query.cursor(), Math.clamp(wanted, 1, Page.MOST));
+        long total = countUpTo(condition, Page.COUNTED_UP_TO);
+        return new Page<>(part.items(), part.next(), Math.min(total, Page.COUNTED_UP_TO), total <= Page.COUNTED_UP_TO);
+    }
+
+    /** Every case that the query finds, read page by page while it is walked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Iterator<CaseView.Row> all(Query query) {
+        CurrentScope.get().require("cases.read");
+        var condition = condition(query);
+        return new Pages<>(cursor -> part(condition, cursor, Page.MOST));
+    }
+
+    /** Whether the query finds more cases than that. */
+    @Transactional(readOnly = true)
+    public boolean findsMoreThan(Query query, int most) {
+        CurrentScope.get().require("cases.read");
+        return countUpTo(condition(query), most) > most;
+    }
+
+    private long countUpTo(Condition condition, int most) {
+        return db.fetchCount(db.selectOne().from(CASE_FILE).where(condition).limit(most + 1));
+    }
+
+    private Pages.Part<CaseView.Row> part(Condition condition, @Nullable String cursor, int limit) {
         var rows = db.select(CASE_FILE.fields())
                 .select(DEFINITION.PACK_TITLE, DEFINITION_STEP.TITLE)
                 .from(CASE_FILE)
@@ -73,23 +101,15 @@ class CaseBrowser {
                         .eq(CASE_FILE.DEFINITION_ID)
                         .and(DEFINITION_STEP.STEP.eq(CASE_FILE.STEP)))
                 .where(condition)
-                .and(
-                        query.cursor() == null
-                                ? org.jooq.impl.DSL.noCondition()
-                                : CASE_FILE.ID.lt(UUID.fromString(query.cursor())))
+                .and(cursor == null ? DSL.noCondition() : CASE_FILE.ID.lt(UUID.fromString(cursor)))
                 .orderBy(CASE_FILE.ID.desc())
                 .limit(limit + 1)
                 .fetch();
-        long total =
-                db.fetchCount(db.selectOne().from(CASE_FILE).where(condition).limit(Page.COUNTED_UP_TO + 1));
         boolean more = rows.size() > limit;
         var shown = more ? rows.subList(0, limit) : rows;
-        var next = more ? shown.getLast().get(CASE_FILE.ID).toString() : null;
-        return new Page<>(
+        return new Pages.Part<>(
                 shown.stream().map(this::row).toList(),
-                next,
-                Math.min(total, Page.COUNTED_UP_TO),
-                total <= Page.COUNTED_UP_TO);
+                more ? shown.getLast().get(CASE_FILE.ID).toString() : null);
     }
 
     private Condition condition(Query query) {

@@ -1,6 +1,6 @@
 package org.lianhu.app.cases.internal;
 
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,6 @@ import org.lianhu.app.area.Places;
 import org.lianhu.app.audit.Journal;
 import org.lianhu.app.documents.ListExports;
 import org.lianhu.app.platform.scope.CurrentScope;
-import org.lianhu.app.platform.web.Page;
 import org.lianhu.app.platform.web.Workbook;
 import org.lianhu.kernel.DivisionCode;
 import org.lianhu.kernel.Violations;
@@ -89,7 +88,7 @@ class CaseExportController {
                                 cells.values().stream()
                                         .map(c -> new ListExports.Column(c.title(), c.width(), ListExports.Kind.PLAIN))
                                         .toList(),
-                                rows(filter, cells).iterator(),
+                                rows(filter, cells),
                                 new Journal.Where(
                                         place(filter),
                                         CurrentScope.get().reach().organisation(),
@@ -97,21 +96,27 @@ class CaseExportController {
                         out)));
     }
 
-    private List<List<Value>> rows(CaseController.Filter filter, Map<String, Cell> cells) {
-        var rows = new ArrayList<List<Value>>();
-        String cursor = null;
-        do {
-            var page = browser.list(filter.query(cursor), Page.MOST);
-            page.items()
-                    .forEach(row -> rows.add(cells.values().stream()
-                            .map(cell -> value(cell.text().apply(row)))
-                            .toList()));
-            cursor = page.next();
-        } while (cursor != null && rows.size() < MOST);
+    /** The rows, read while they are written: never more than one page of them is held. */
+    private Iterator<List<Value>> rows(CaseController.Filter filter, Map<String, Cell> cells) {
+        var query = filter.query(null);
         new Violations()
-                .require(cursor == null, "/place", "EXPORT_TOO_LARGE", "超过" + MOST + "件：请按乡镇分别导出。")
+                .require(!browser.findsMoreThan(query, MOST), "/place", "EXPORT_TOO_LARGE", "超过" + MOST + "件：请按乡镇分别导出。")
                 .throwIfAny();
-        return rows;
+        var cases = browser.all(query);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return cases.hasNext();
+            }
+
+            @Override
+            public List<Value> next() {
+                var row = cases.next();
+                return cells.values().stream()
+                        .map(cell -> value(cell.text().apply(row)))
+                        .toList();
+            }
+        };
     }
 
     private static Value value(@Nullable String text) {
