@@ -3,6 +3,7 @@ package org.lianhu.app.cases.internal;
 import static org.lianhu.jooq.cases.Tables.CASE_FILE;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -48,7 +49,7 @@ class HolidayDesk {
 
     List<Holidays.Year> put(Holidays.Year year) {
         tx.executeWithoutResult(_ -> {
-            holidays.put(year, clock.instant());
+            holidays.put(year, LocalDate.now(clock), clock.instant());
             journal.record(new Journal.Act(
                     "cases.holidays-entered",
                     "holidays",

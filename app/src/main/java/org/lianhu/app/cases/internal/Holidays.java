@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.app.platform.scope.CurrentScope;
@@ -78,13 +77,18 @@ class Holidays {
     }
 
     /**
-     * Enters a year or mends it.
+     * Enters a year or mends it. What is past stays as it was: deadlines that ended were counted by it.
      *
+     * @param today by the legal clock
      * @throws org.lianhu.kernel.InvalidInputException HOLIDAY_* with every fault
      */
-    void put(Year year, Instant now) {
+    void put(Year year, LocalDate today, Instant now) {
         CurrentScope.get().require("cases.calendar");
-        check(year);
+        var faults = check(year);
+        if (faults.isEmpty()) {
+            pastStays(year, today, faults);
+        }
+        faults.throwIfAny();
         db.insertInto(HOLIDAY_YEAR)
                 .set(HOLIDAY_YEAR.YEAR, year.year())
                 .set(HOLIDAY_YEAR.DOCUMENT, year.document())
@@ -107,23 +111,45 @@ class Holidays {
                 .execute();
     }
 
-    private static void check(Year year) {
+    private static Violations check(Year year) {
         var faults = new Violations();
         faults.require(
                 year.year() >= FIRST_SHIPPED && year.year() < FIRST_SHIPPED + 200, "/year", "HOLIDAY_YEAR", "年份不对。");
         var document = year.document();
         faults.require(document != null && !document.isBlank(), "/document", "HOLIDAY_DOCUMENT", "请填写国务院办公厅放假通知的文号。");
         var all = new HashSet<LocalDate>();
-        for (var day : Stream.concat(year.rest().stream(), year.work().stream()).toList()) {
-            faults.require(
-                    day.getYear() == year.year(), "/days", "HOLIDAY_OTHER_YEAR", day + "不在" + year.year() + "年。");
-            faults.require(all.add(day), "/days", "HOLIDAY_TWICE", day + "写了两次。");
-        }
-        for (var day : year.work()) {
-            faults.require(weekend(day), "/work", "HOLIDAY_WORK_WEEKDAY", day + "不是周末，本来就上班，不用写成调休上班。");
+        days("/rest/", year, year.rest(), all, faults);
+        days("/work/", year, year.work(), all, faults);
+        for (int i = 0; i < year.work().size(); i++) {
+            var day = year.work().get(i);
+            faults.require(weekend(day), "/work/" + i, "HOLIDAY_WORK_WEEKDAY", day + "不是周末，本来就上班，不用写成调休上班。");
         }
         faults.require(year.rest().size() >= FEWEST, "/rest", "HOLIDAY_TOO_FEW", "全年法定节假日不少于" + FEWEST + "天，请写全。");
-        faults.throwIfAny();
+        return faults;
+    }
+
+    private static void days(String where, Year year, List<LocalDate> days, Set<LocalDate> all, Violations faults) {
+        for (int i = 0; i < days.size(); i++) {
+            var day = days.get(i);
+            faults.require(
+                    day.getYear() == year.year(), where + i, "HOLIDAY_OTHER_YEAR", day + "不在" + year.year() + "年。");
+            faults.require(all.add(day), where + i, "HOLIDAY_TWICE", day + "写了两次。");
+        }
+    }
+
+    /** Names every day before today that would change. */
+    private void pastStays(Year year, LocalDate today, Violations faults) {
+        var now = calendar();
+        var first = LocalDate.of(year.year(), 1, 1);
+        if (!now.years().contains(year.year()) && first.isBefore(today)) {
+            // A year that was never entered: nothing could be counted by it.
+            return;
+        }
+        for (var day = first; day.getYear() == year.year() && day.isBefore(today); day = day.plusDays(1)) {
+            boolean same = now.holidays().contains(day) == year.rest().contains(day)
+                    && now.makeUpDays().contains(day) == year.work().contains(day);
+            faults.require(same, "/days", "HOLIDAY_PAST", day + "已经过去，期限已按原来的放假安排计算，不能再改。请只改今天及以后的日期。");
+        }
     }
 
     private static boolean weekend(LocalDate day) {
