@@ -10,6 +10,15 @@ function cookie(name: string): string | undefined {
   return found && decodeURIComponent(found.slice(name.length + 1))
 }
 
+/** Problems come in the language of the page, whatever the browser's own is. */
+const pageLanguage: Middleware = {
+  onRequest({ request }) {
+    const lang = document.documentElement.lang
+    if (lang) request.headers.set('Accept-Language', lang)
+    return request
+  },
+}
+
 /** Writes carry the CSRF token of the cookie and a key that makes a repeated request harmless. */
 const writeHeaders: Middleware = {
   onRequest({ request }) {
@@ -23,7 +32,7 @@ const writeHeaders: Middleware = {
 
 // openapi-fetch keeps the fetch it saw first; going through globalThis lets tests and wrappers replace it.
 export const api = createClient<paths>({ baseUrl: '', fetch: (request) => globalThis.fetch(request) })
-api.use(writeHeaders)
+api.use(pageLanguage, writeHeaders)
 
 interface Answer<T> {
   data?: T

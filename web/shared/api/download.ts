@@ -27,7 +27,8 @@ export async function download(
   received: (now: Received) => void,
   signal?: AbortSignal,
 ): Promise<DownloadedFile> {
-  const answer = await globalThis.fetch(address, { signal }).catch((thrown: unknown) => {
+  const headers = { 'Accept-Language': document.documentElement.lang || 'zh-CN' }
+  const answer = await globalThis.fetch(address, { signal, headers }).catch((thrown: unknown) => {
     if (thrown instanceof DOMException && thrown.name === 'AbortError') throw thrown
     throw Problem.noAnswer()
   })

@@ -46,12 +46,12 @@ final class ScopeFilter extends OncePerRequestFilter {
                 chain.doFilter(request, response);
             } else {
                 session.end(request);
-                problems.notSignedIn(response);
+                problems.notSignedIn(request, response);
             }
             return;
         }
         if (signedIn.get().account().mustChangePassword() && !sessionItself) {
-            problems.write(response, HttpStatus.FORBIDDEN, "PASSWORD_MUST_CHANGE", "首次登录或密码被重置后,须先修改密码才能继续。");
+            problems.write(request, response, HttpStatus.FORBIDDEN, "PASSWORD_MUST_CHANGE", "首次登录或密码被重置后,须先修改密码才能继续。");
             return;
         }
         request.setAttribute(SignedIn.class.getName(), signedIn.get());

@@ -71,10 +71,10 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                .exceptionHandling(
-                        e -> e.authenticationEntryPoint((request, response, why) -> problems.notSignedIn(response))
-                                .accessDeniedHandler((request, response, why) -> problems.write(
-                                        response, HttpStatus.FORBIDDEN, "REQUEST_FORGED", "页面已过期,操作没有执行。请刷新页面后重试。")))
+                .exceptionHandling(e -> e.authenticationEntryPoint(
+                                (request, response, why) -> problems.notSignedIn(request, response))
+                        .accessDeniedHandler((request, response, why) -> problems.write(
+                                request, response, HttpStatus.FORBIDDEN, "REQUEST_FORGED", "页面已过期,操作没有执行。请刷新页面后重试。")))
                 .headers(SecurityConfiguration::headers)
                 .addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class)
                 .addFilterAfter(seating.filter(), AuthorizationFilter.class)

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -37,23 +38,24 @@ class UnreachableDatabaseFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (DataAccessException | TransactionException e) {
-            answer(response, e);
+            answer(request, response, e);
         } catch (ServletException e) {
             if (e.getCause() instanceof DataAccessException cause) {
-                answer(response, cause);
+                answer(request, response, cause);
             } else if (e.getCause() instanceof TransactionException cause) {
-                answer(response, cause);
+                answer(request, response, cause);
             } else {
                 throw e;
             }
         }
     }
 
-    private void answer(HttpServletResponse response, RuntimeException cause) throws IOException {
+    private void answer(HttpServletRequest request, HttpServletResponse response, RuntimeException cause)
+            throws IOException {
         if (response.isCommitted()) {
             throw cause;
         }
-        var problem = advice.database(cause);
+        var problem = ProblemTexts.translate(advice.database(cause), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         response.reset();
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
