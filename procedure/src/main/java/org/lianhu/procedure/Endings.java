@@ -21,7 +21,9 @@ final class Endings {
         if (!decision.unserved().contains(proof.to())) {
             return Outcome.refused("NOTHING_TO_SERVE", clause, "没有需要送达给“" + proof.to() + "”的文书，或者已经送达。");
         }
-        if (proof.document().isBlank() || proof.receiver().isBlank()) {
+        boolean received =
+                proof.way() == ServiceProof.Way.BY_NOTICE || !proof.receiver().isBlank();
+        if (proof.document().isBlank() || !received) {
             return Outcome.refused("SERVICE_INCOMPLETE", clause, "送达回证须有文书文号和收件人。");
         }
         boolean witnessed = proof.witness() != null && !proof.witness().isBlank();

@@ -58,9 +58,7 @@ final class RandomCommands {
             case 1 -> oneIn(6) ? new CaseCommand.HandOver("539902", "迁出", actor(step), on) : objection(step, on);
             case 2 -> new CaseCommand.Reopen(anyStep().id(), "有误", "2号", actor(step), on);
             case 3 -> new CaseCommand.Skip(step.id(), "情况清楚", actor(step), on);
-            case 4 ->
-                new CaseCommand.Serve(
-                        new ServiceProof("告知书", "applicant", ServiceProof.Way.IN_PERSON, "本人", null), actor(step), on);
+            case 4 -> new CaseCommand.Serve(ServiceProof.inPerson("告知书", "applicant", "本人", "家中"), actor(step), on);
             case 5 -> new CaseCommand.ListMissing(List.of(firstMaterial()), actor(step), on);
             case 6 -> objection(step, on);
             case 7, 8 -> answer(state, step, on);

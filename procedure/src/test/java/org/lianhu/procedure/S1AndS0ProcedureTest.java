@@ -113,7 +113,7 @@ class S1AndS0ProcedureTest {
         var due = Deadlines.of(walk.definition, walk.state, Cast.CALENDAR).getFirst();
         assertThat(due.end()).isEqualTo(new Deadline.On(LocalDate.of(2026, 10, 10)));
         walk.today = LocalDate.of(2026, 10, 11);
-        var proof = new ServiceProof("告知书", "applicant", ServiceProof.Way.IN_PERSON, "本人", null);
+        var proof = ServiceProof.inPerson("告知书", "applicant", "本人", "家中");
         var served = (CaseEvent.Served)
                 walk.must(new CaseCommand.Serve(proof, Cast.officer(walk.definition.get("notice"), 80), walk.today))
                         .getFirst();
@@ -125,7 +125,7 @@ class S1AndS0ProcedureTest {
         var walk = new Walk(Packs.s1End()).upTo("nothing");
         assertThat(walk.state.isClosed(walk.definition)).isFalse();
         for (var to : new String[] {"applicant", "village-committee"}) {
-            var proof = new ServiceProof("终止告知书", to, ServiceProof.Way.IN_PERSON, "收件人", null);
+            var proof = ServiceProof.inPerson("终止告知书", to, "收件人", "家中");
             walk.must(new CaseCommand.Serve(proof, Cast.officer(walk.definition.get("notice"), 80), walk.today));
         }
         assertThat(walk.state.isClosed(walk.definition)).isTrue();

@@ -242,9 +242,9 @@ class S3ProcedureTest {
                 "S3-2.2-4a");
         walk.must(walk.perform("county-decision", new StepResult.Decision(null, false, "收入高于标准", "1号")));
         assertThat(walk.state.isClosed(walk.definition)).isFalse();
-        var left = new ServiceProof("告知书1号", "applicant", ServiceProof.Way.LEFT_BEHIND, "本人拒收", null);
+        var left = new ServiceProof("告知书1号", "applicant", ServiceProof.Way.LEFT_BEHIND, "本人拒收", null, null);
         walk.later(1).refused(new CaseCommand.Serve(left, servant(), walk.today), "SERVICE_UNWITNESSED", "S3-2.2-4a");
-        var proof = new ServiceProof("告知书1号", "applicant", ServiceProof.Way.LEFT_BEHIND, "本人拒收", "见证人");
+        var proof = new ServiceProof("告知书1号", "applicant", ServiceProof.Way.LEFT_BEHIND, "本人拒收", "见证人", null);
         walk.must(new CaseCommand.Serve(proof, servant(), walk.today));
         assertThat(walk.state.isClosed(walk.definition)).isTrue();
         walk.refused(walk.passing("announcement"), "CASE_NOT_RUNNING", "S3-2.2-4b");

@@ -12,6 +12,7 @@
             "access",
             "files",
             "documents",
+            "notify",
             "tasks",
             "registry",
             "schemes"

@@ -19,6 +19,9 @@ public interface ProofsOfService {
     /** Proofs of a subject, oldest first; the names in them are opened, so the look is logged. */
     List<Proof> of(UUID subjectId, String purpose);
 
+    /** Proofs of a subject without a name in them, oldest first. */
+    List<Summary> summaries(UUID subjectId);
+
     /** First day on which the document counts as served; empty while it does not. Opens no name. */
     java.util.Optional<LocalDate> servedOn(UUID subjectId);
 
@@ -48,6 +51,19 @@ public interface ProofsOfService {
      * @param on the date it bears
      */
     record ServedDocument(String title, String number, LocalDate on) {}
+
+    /**
+     * @param way in words
+     * @param scan of the signed form
+     */
+    record Summary(
+            UUID id,
+            String title,
+            String number,
+            String way,
+            LocalDate on,
+            boolean served,
+            @Nullable UUID scan) {}
 
     record Proof(UUID id, NewProof content, boolean served) {}
 }

@@ -118,7 +118,7 @@ class CasePathModuleTest {
         var id = village.checked("赵勇");
         village.met(List.of(id), 4);
         assertThat(get(id).state().phase()).isEqualTo(Phase.REFUSED);
-        var proof = new ServiceProof("告知书1号", "applicant", ServiceProof.Way.IN_PERSON, "赵勇", null);
+        var proof = ServiceProof.inPerson("告知书1号", "applicant", "赵勇", "家中");
         var moved = CurrentScope.call(
                 village.clerk,
                 () -> cases.apply(id, null, (b, by) -> new CaseCommand.Serve(proof, by, fixture.today())));

@@ -65,7 +65,7 @@ class OtherProceduresModuleTest {
     }
 
     private void serve(PackFixture.Township town, UUID id, String to) {
-        var proof = new ServiceProof("不予确认告知书", to, ServiceProof.Way.IN_PERSON, "本人", null);
+        var proof = ServiceProof.inPerson("不予确认告知书", to, "本人", "家中");
         town.command(
                 town.as(Level.TOWNSHIP, "cases.notice"),
                 id,

@@ -52,7 +52,6 @@ class DatabaseRulesModuleTest {
             "cases.objection",
             "cases.objection_answer",
             "cases.recusal",
-            "cases.service_proof",
             "cases.vote",
             "funds.account",
             "funds.application",

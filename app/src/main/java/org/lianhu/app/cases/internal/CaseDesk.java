@@ -101,7 +101,7 @@ class CaseDesk {
 
     private void fileAttachments(Cases.Snapshot snapshot, Filled form) {
         var where = new Journal.Where(snapshot.placeCode(), snapshot.orgCode(), snapshot.householdId());
-        for (var name : List.of("lateScan", "document", "proof")) {
+        for (var name : List.of("lateScan", "document", "proof", "scan")) {
             if (form.values().get(name) instanceof String text
                     && text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
                 attachments.file(UUID.fromString(text), "case", snapshot.caseId(), where);

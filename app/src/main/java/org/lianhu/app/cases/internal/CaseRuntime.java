@@ -66,7 +66,13 @@ class CaseRuntime implements Cases {
     /** What every act needs of the world. */
     @Component
     record Surroundings(
-            Clock clock, Ids ids, Holidays holidays, Journal journal, ApplicationEventPublisher events, CaseLaw law) {}
+            Clock clock,
+            Ids ids,
+            Holidays holidays,
+            Journal journal,
+            ApplicationEventPublisher events,
+            CaseLaw law,
+            ServedPapers papers) {}
 
     @Override
     @Transactional
@@ -209,6 +215,7 @@ class CaseRuntime implements Cases {
             case Outcome.Refused(var refusal) -> new Attempted(null, refusal);
             case Outcome.Accepted(var more, var warnings) -> {
                 store.append(file, pinned.procedure(), events.size(), more);
+                around.papers().record(file, before.state(), more);
                 var state = before.state();
                 for (var event : more) {
                     state = state.after(pinned.procedure(), event);

@@ -4,7 +4,6 @@ import static org.lianhu.jooq.cases.Sequences.CASE_NUMBER;
 import static org.lianhu.jooq.cases.Tables.CASE_EVENT;
 import static org.lianhu.jooq.cases.Tables.CASE_FILE;
 import static org.lianhu.jooq.cases.Tables.CASE_STEP;
-import static org.lianhu.jooq.cases.Tables.SERVICE_PROOF;
 
 import java.util.List;
 import java.util.UUID;
@@ -130,7 +129,6 @@ class CaseStore {
                 insertStep(file, definition, id, new Passed(e.step(), true, Mode.here(), 0, null), e);
             case CaseEvent.SentBack e -> supersede(file.getId(), definition.indexOf(e.to()), id);
             case CaseEvent.Reopened e -> supersede(file.getId(), definition.indexOf(e.step()), id);
-            case CaseEvent.Served e -> insertProof(file, e);
             default -> {}
         }
     }
@@ -178,24 +176,6 @@ class CaseStore {
                 .where(CASE_STEP.CASE_ID.eq(caseId))
                 .and(CASE_STEP.ORDINAL.ge(from))
                 .and(CASE_STEP.SUPERSEDED_BY.isNull())
-                .execute();
-    }
-
-    private void insertProof(CaseFileRecord file, CaseEvent.Served e) {
-        db.insertInto(SERVICE_PROOF)
-                .set(SERVICE_PROOF.ID, ids.next())
-                .set(SERVICE_PROOF.CASE_ID, file.getId())
-                .set(SERVICE_PROOF.DOCUMENT, e.proof().document())
-                .set(SERVICE_PROOF.ADDRESSEE, e.proof().to())
-                .set(SERVICE_PROOF.WAY, e.proof().way().name())
-                .set(SERVICE_PROOF.RECEIVER, e.proof().receiver())
-                .set(SERVICE_PROOF.WITNESS, e.proof().witness())
-                .set(SERVICE_PROOF.SERVED_ON, e.stamp().on())
-                .set(SERVICE_PROOF.LATE_DAYS, e.lateDays())
-                .set(SERVICE_PROOF.RECORDED_AT, e.stamp().recordedAt())
-                .set(SERVICE_PROOF.PLACE_CODE, file.getPlaceCode())
-                .set(SERVICE_PROOF.ORG_CODE, file.getOrgCode())
-                .set(SERVICE_PROOF.HOUSEHOLD_ID, file.getHouseholdId())
                 .execute();
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.lianhu.app.cases.Cases.Snapshot;
 import org.lianhu.kernel.InvalidInputException;
 import org.lianhu.kernel.RefusedException;
@@ -156,12 +155,19 @@ final class CommandReader {
     }
 
     private ServiceProof proof() {
-        @Nullable String witness = values.textOrNull("witness");
+        var details = new ServiceProof.Details(
+                values.textOrNull("relation"),
+                values.textOrNull("place"),
+                values.textOrNull("reason"),
+                values.textOrNull("reference"),
+                values.dateOrNull("postedOn"),
+                values.idOrNull("scan"));
         return new ServiceProof(
                 values.text("document"),
                 values.text("to"),
                 values.word("way", ServiceProof.Way.class),
-                values.text("receiver"),
-                witness);
+                values.textOr("receiver", ""),
+                values.textOrNull("witness"),
+                details);
     }
 }

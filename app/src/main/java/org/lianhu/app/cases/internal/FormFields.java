@@ -2,6 +2,7 @@ package org.lianhu.app.cases.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Fields of the forms that the console draws. */
 final class FormFields {
@@ -32,7 +33,7 @@ final class FormFields {
         return new CaseView.Field(name, label, "CHECK", false, List.of(), null, false);
     }
 
-    static CaseView.Field date(String name, String label, LocalDate value) {
+    static CaseView.Field date(String name, String label, @Nullable LocalDate value) {
         return new CaseView.Field(name, label, "DATE", true, List.of(), null, value);
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.kernel.Violations;
 
@@ -60,15 +61,32 @@ final class Values {
     }
 
     LocalDate dateOr(String name, LocalDate otherwise) {
+        var date = dateOrNull(name);
+        return date == null ? otherwise : date;
+    }
+
+    @Nullable
+    LocalDate dateOrNull(String name) {
         var text = textOrNull(name);
         if (text == null) {
-            return otherwise;
+            return null;
         }
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             fault(name, "DATE_INVALID", "日期“" + text + "”不对，请按 2026-03-01 的样子填写。");
-            return otherwise;
+            return null;
+        }
+    }
+
+    @Nullable
+    UUID idOrNull(String name) {
+        var text = textOrNull(name);
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            fault(name, "FILE_UNKNOWN", "没有找到这个附件，请重新上传。");
+            return null;
         }
     }
 

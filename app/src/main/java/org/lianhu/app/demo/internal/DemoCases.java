@@ -152,7 +152,7 @@ class DemoCases {
     }
 
     void serve(List<UUID> ids) {
-        var proof = new ServiceProof("不予认定告知书", "applicant", ServiceProof.Way.IN_PERSON, "户主", null);
+        var proof = ServiceProof.inPerson("不予认定告知书", "applicant", "户主", "家中");
         ids.forEach(id -> cases.apply(id, null, (before, by) -> new CaseCommand.Serve(proof, by, today())));
     }
 

@@ -1,5 +1,6 @@
 package org.lianhu.app.notify.internal;
 
+import java.util.List;
 import java.util.UUID;
 import org.lianhu.app.notify.ProofsOfService;
 import org.lianhu.app.platform.scope.CurrentScope;
@@ -21,6 +22,13 @@ class ProofController {
 
     ProofController(ProofsOfService proofs) {
         this.proofs = proofs;
+    }
+
+    /** The proofs of one subject, such as a case; their names stay sealed. */
+    @GetMapping
+    List<ProofsOfService.Summary> list(@RequestParam UUID subject) {
+        CurrentScope.get().require("cases.read");
+        return proofs.summaries(subject);
     }
 
     @GetMapping("/{id}/form.pdf")

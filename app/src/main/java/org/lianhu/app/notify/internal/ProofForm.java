@@ -33,13 +33,16 @@ final class ProofForm {
         return switch (way) {
             case WayOfService.InPerson(var receiver, var relation) ->
                 List.of(new Line("签收人及与受送达人关系", receiver + "(" + relation + ")"));
-            case WayOfService.LeftAtHome(var refusal, var witness) ->
+            case WayOfService.LeftBehind(var refusal, var witness) ->
                 List.of(new Line("拒收理由", refusal), new Line("见证人", witness), new Line("见证人签名", ""));
-            case WayOfService.Post(var tracking) -> List.of(new Line("邮件编号", tracking));
+            case WayOfService.Entrusted(var office, var receiver) ->
+                List.of(new Line("受委托单位", office), new Line("签收人", receiver));
+            case WayOfService.Electronic(var address) -> List.of(new Line("电子送达的号码或账号", address));
+            case WayOfService.ByPost(var tracking) -> List.of(new Line("邮件编号", tracking));
             case WayOfService.Phone(var spokenWith, var relation) ->
                 List.of(new Line("接听人及与受送达人关系", spokenWith + "(" + relation + ")"));
-            case WayOfService.PublicNotice(var postedOn, var why) ->
-                List.of(new Line("公告日期", postedOn.toString()), new Line("公告送达原因", why));
+            case WayOfService.ByNotice(var postedOn, var why) ->
+                List.of(new Line("公告日期", postedOn == null ? "" : postedOn.toString()), new Line("公告送达原因", why));
             case WayOfService.Attempt(var why) -> List.of(new Line("未能送达的原因", why));
         };
     }

@@ -70,13 +70,22 @@ class ProofRows {
                 row.setReceiver(vault.seal(receiver));
                 row.setRelation(relation);
             }
-            case WayOfService.LeftAtHome(var refusal, var witness) -> {
-                row.setWay("LEFT_AT_HOME");
+            case WayOfService.LeftBehind(var refusal, var witness) -> {
+                row.setWay("LEFT_BEHIND");
                 row.setReason(vault.seal(refusal));
                 row.setWitness(vault.seal(witness));
             }
-            case WayOfService.Post(var tracking) -> {
-                row.setWay("POST");
+            case WayOfService.Entrusted(var office, var receiver) -> {
+                row.setWay("ENTRUSTED");
+                row.setReference(office);
+                row.setReceiver(vault.seal(receiver));
+            }
+            case WayOfService.Electronic(var address) -> {
+                row.setWay("ELECTRONIC");
+                row.setReceiver(vault.seal(address));
+            }
+            case WayOfService.ByPost(var tracking) -> {
+                row.setWay("BY_POST");
                 row.setReference(tracking);
             }
             case WayOfService.Phone(var spokenWith, var relation) -> {
@@ -84,8 +93,8 @@ class ProofRows {
                 row.setReceiver(vault.seal(spokenWith));
                 row.setRelation(relation);
             }
-            case WayOfService.PublicNotice(var postedOn, var why) -> {
-                row.setWay("PUBLIC_NOTICE");
+            case WayOfService.ByNotice(var postedOn, var why) -> {
+                row.setWay("BY_NOTICE");
                 row.setPostedOn(postedOn);
                 row.setReason(vault.seal(why));
             }
@@ -109,13 +118,15 @@ class ProofRows {
         return new Proof(row.getId(), content, row.getServed());
     }
 
-    private WayOfService way(ServiceRecord row) {
+    WayOfService way(ServiceRecord row) {
         return switch (row.getWay()) {
             case "IN_PERSON" -> new WayOfService.InPerson(text(row.getReceiver()), row.getRelation());
-            case "LEFT_AT_HOME" -> new WayOfService.LeftAtHome(text(row.getReason()), text(row.getWitness()));
-            case "POST" -> new WayOfService.Post(row.getReference());
+            case "LEFT_BEHIND" -> new WayOfService.LeftBehind(text(row.getReason()), text(row.getWitness()));
+            case "ENTRUSTED" -> new WayOfService.Entrusted(row.getReference(), text(row.getReceiver()));
+            case "ELECTRONIC" -> new WayOfService.Electronic(text(row.getReceiver()));
+            case "BY_POST" -> new WayOfService.ByPost(row.getReference());
             case "PHONE" -> new WayOfService.Phone(text(row.getReceiver()), row.getRelation());
-            case "PUBLIC_NOTICE" -> new WayOfService.PublicNotice(row.getPostedOn(), text(row.getReason()));
+            case "BY_NOTICE" -> new WayOfService.ByNotice(row.getPostedOn(), text(row.getReason()));
             case "ATTEMPT" -> new WayOfService.Attempt(text(row.getReason()));
             default -> throw new IllegalStateException("Unknown way of service: " + row.getWay());
         };

@@ -77,6 +77,22 @@ class RecordedProofs implements ProofsOfService {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Summary> summaries(UUID subjectId) {
+        return db.selectFrom(SERVICE)
+                .where(SERVICE.SUBJECT_ID.eq(subjectId))
+                .orderBy(SERVICE.SERVED_ON, SERVICE.RECORDED_AT)
+                .fetch(row -> new Summary(
+                        row.getId(),
+                        row.getDocumentTitle(),
+                        row.getDocumentNumber(),
+                        rows.way(row).label(),
+                        row.getServedOn(),
+                        row.getServed(),
+                        row.getProofFileId()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<LocalDate> servedOn(UUID subjectId) {
         return Optional.ofNullable(db.select(DSL.min(SERVICE.SERVED_ON))
                 .from(SERVICE)
