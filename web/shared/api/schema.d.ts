@@ -1888,6 +1888,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/service-proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Proof.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/service-proofs/{id}/form.pdf": {
         parameters: {
             query?: never;
@@ -3259,8 +3275,8 @@ export interface components {
         };
         HolidayEntry: {
             document: string;
-            rest: string[];
-            work: string[];
+            rest?: string[] | null;
+            work?: string[] | null;
         };
         HolidaysYear: {
             document: string | null;
@@ -4125,6 +4141,18 @@ export interface components {
             roleLabel: string;
             /** Format: date */
             to: string | null;
+        };
+        ProofsOfServiceSummary: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: date */
+            on: string;
+            /** Format: uuid */
+            scan: string | null;
+            served: boolean;
+            title: string;
+            way: string;
         };
         PublicationField: {
             label: string;
@@ -7873,6 +7901,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SchemeReading"];
+                };
+            };
+        };
+    };
+    "Proof.list": {
+        parameters: {
+            query: {
+                subject: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofsOfServiceSummary"][];
                 };
             };
         };

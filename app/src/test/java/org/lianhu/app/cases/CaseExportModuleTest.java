@@ -89,7 +89,7 @@ class CaseExportModuleTest {
             var text = unzipped(answer.getContentAsByteArray());
             assertThat(count("<row ", text)).as("header, rows, mark").isEqualTo(ROWS + 2);
             assertThat(count(">X-\\d+<", text)).isEqualTo(ROWS - 1);
-            assertThat(text).contains("共 " + ROWS + " 行");
+            assertThat(text).as("共 20000 行").contains("&#x5171; " + ROWS + " &#x884c;");
         } finally {
             remove(village.code);
         }
