@@ -816,6 +816,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/funds/accounts/{id}/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Funds.book"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/accounts/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MoneyExport.account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/funds/accounts/{id}/trail": {
         parameters: {
             query?: never;
@@ -839,9 +871,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Funds.applications"];
+        get: operations["Application.list"];
         put?: never;
         post: operations["Application.file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Application.get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -874,6 +922,118 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Application.review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Money.checks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Money.published"];
+        put?: never;
+        post: operations["Money.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/households/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Money.household"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/households/{id}/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Money.tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/months/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MoneyExport.months"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Money.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/overview/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MoneyExport.overview"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -938,6 +1098,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Funds.reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/walk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Money.trails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/walk/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MoneyExport.walk"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2224,6 +2416,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicFunds.published"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/notices": {
         parameters: {
             query?: never;
@@ -2308,6 +2516,40 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountBookLine: {
+            /** Format: int64 */
+            availableFen: number;
+            /** Format: date */
+            day: string;
+            move: components["schemas"]["AccountBookMove"];
+            other: components["schemas"]["AccountBookOther"];
+            /** Format: int64 */
+            seq: number;
+            stage: string;
+        };
+        AccountBookMove: {
+            /** Format: int64 */
+            amountFen: number;
+            document: string;
+            /** Format: uuid */
+            formId: string | null;
+            /** Format: uuid */
+            id: string;
+            inward: boolean;
+            kind: string;
+        };
+        AccountBookOther: {
+            /** Format: uuid */
+            householdId: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            name: string;
+        };
+        AccountBookSheet: {
+            account: components["schemas"]["LedgerBrowserAccount"];
+            lines: components["schemas"]["PageAccountBookLine"];
+        };
         AdoptionCreated: {
             id: string;
         };
@@ -2980,6 +3222,31 @@ export interface components {
             recordedAt: string;
             source: string;
         };
+        DisclosuresPublished: {
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            households: number | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            paidFen: number | null;
+            placeName: string;
+            /** Format: date */
+            publishedOn: string;
+            sums: components["schemas"]["DisclosuresSum"][];
+            /** Format: date */
+            until: string;
+        };
+        DisclosuresSum: {
+            /** Format: int64 */
+            fen: number;
+            /** Format: int64 */
+            households: number | null;
+            purposes: string[];
+            sources: string[];
+            what: string;
+        };
         DrawCommitment: {
             digest: string;
             office: string;
@@ -3169,6 +3436,73 @@ export interface components {
             placeName: string;
             token: string;
         };
+        FormBrowserBenefit: {
+            benefit: string;
+            pack: string;
+            period: string;
+        };
+        FormBrowserDetail: {
+            actions: string[];
+            benefit: components["schemas"]["FormBrowserBenefit"] | null;
+            form: components["schemas"]["FormBrowserRow"];
+            hands: components["schemas"]["FormBrowserHands"];
+            payments: components["schemas"]["FormBrowserPayment"][];
+            place: string;
+        };
+        FormBrowserEnded: {
+            /** Format: date */
+            on: string;
+            reason: string;
+        };
+        FormBrowserHands: {
+            applicant: string;
+            opinion: string | null;
+            /** Format: date */
+            reviewedOn: string | null;
+            reviewer: string | null;
+        };
+        FormBrowserNamed: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        FormBrowserPayment: {
+            /** Format: int64 */
+            amountFen: number;
+            by: string;
+            document: string;
+            ended: components["schemas"]["FormBrowserEnded"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+            outcome: string;
+            /** Format: int64 */
+            returnedFen: number;
+        };
+        FormBrowserRow: {
+            /** Format: date */
+            filedOn: string;
+            household: components["schemas"]["FormBrowserNamed"];
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            number: number;
+            purpose: components["schemas"]["FormBrowserNamed"];
+            reason: string;
+            state: string;
+            sums: components["schemas"]["FormBrowserSums"];
+        };
+        FormBrowserSums: {
+            /** Format: int64 */
+            approvedFen: number | null;
+            /** Format: int64 */
+            askedFen: number;
+            /** Format: int64 */
+            heldFen: number;
+            /** Format: int64 */
+            paidFen: number;
+        };
         FoundListCount: {
             code: string;
             kinds: {
@@ -3353,6 +3687,32 @@ export interface components {
             at: string;
             purpose: string | null;
             who: string;
+        };
+        HouseholdMoneyAccount: {
+            received: components["schemas"]["HouseholdMoneyReceived"][];
+            /** Format: int64 */
+            sumFen: number;
+            told: components["schemas"]["HouseholdMoneyTold"][];
+        };
+        HouseholdMoneyReceived: {
+            /** Format: int64 */
+            fen: number;
+            /** Format: uuid */
+            formId: string;
+            /** Format: int64 */
+            formNumber: number;
+            /** Format: date */
+            on: string;
+            purpose: string;
+            reason: string;
+            source: string;
+        };
+        HouseholdMoneyTold: {
+            by: string;
+            listener: string;
+            /** Format: date */
+            on: string;
+            way: string;
         };
         ImportConfirmation: {
             accept?: string[] | null;
@@ -3610,12 +3970,6 @@ export interface components {
             purpose: string | null;
             sourceKind: string | null;
         };
-        LedgerBrowserAsked: {
-            /** Format: int64 */
-            amountFen: number;
-            /** Format: int64 */
-            approvedFen: number | null;
-        };
         LedgerBrowserBalance: {
             /** Format: int64 */
             availableFen: number;
@@ -3625,21 +3979,6 @@ export interface components {
             paidFen: number;
             /** Format: int64 */
             receivedFen: number;
-        };
-        LedgerBrowserFormRow: {
-            asked: components["schemas"]["LedgerBrowserAsked"];
-            /** Format: date */
-            filedOn: string;
-            /** Format: uuid */
-            householdId: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: int64 */
-            number: number;
-            /** Format: uuid */
-            purposeId: string;
-            reason: string;
-            state: string;
         };
         LedgerBrowserMovement: {
             /** Format: int64 */
@@ -3783,6 +4122,102 @@ export interface components {
             /** Format: int32 */
             for?: number | null;
             opinion?: string | null;
+        };
+        MoneyCreated: {
+            /** Format: uuid */
+            id: string;
+        };
+        MoneyNewDisclosure: {
+            /** Format: date */
+            from?: string | null;
+            /** Format: date */
+            until?: string | null;
+        };
+        MoneyOverviewFigures: {
+            income: components["schemas"]["MoneyOverviewIncome"][];
+            months: components["schemas"]["MoneyOverviewMonth"][];
+            use: components["schemas"]["MoneyOverviewUse"][];
+        };
+        MoneyOverviewIncome: {
+            /** Format: int64 */
+            passedDownFen: number;
+            /** Format: int64 */
+            receivedFen: number;
+            source: string;
+        };
+        MoneyOverviewMonth: {
+            /** Format: int64 */
+            households: number;
+            month: string;
+            /** Format: int64 */
+            paidFen: number;
+            purpose: string;
+            source: string;
+        };
+        MoneyOverviewUse: {
+            /** Format: int64 */
+            allocatedFen: number;
+            /** Format: int64 */
+            availableFen: number;
+            /** Format: int64 */
+            households: number;
+            /** Format: int64 */
+            paidFen: number;
+            purpose: string;
+            source: string;
+        };
+        MoneyTold: {
+            listener?: string | null;
+            /** Format: date */
+            on?: string | null;
+            way?: string | null;
+        };
+        MoneyWalkCheck: {
+            clause: string;
+            code: string;
+            faults: string[];
+        };
+        MoneyWalkHands: {
+            applicant: string;
+            approver: string;
+            payer: string;
+        };
+        MoneyWalkOrigin: {
+            account: string;
+            document: string;
+            /** Format: int64 */
+            fen: number;
+            /** Format: date */
+            on: string;
+            source: string;
+        };
+        MoneyWalkPaid: {
+            /** Format: int64 */
+            fen: number;
+            household: string;
+            /** Format: uuid */
+            householdId: string;
+            /** Format: date */
+            on: string;
+            placeCode: string;
+            /** Format: uuid */
+            transferId: string;
+        };
+        MoneyWalkTrail: {
+            hands: components["schemas"]["MoneyWalkHands"];
+            origins: components["schemas"]["MoneyWalkOrigin"][];
+            paid: components["schemas"]["MoneyWalkPaid"];
+            way: components["schemas"]["MoneyWalkWay"];
+        };
+        MoneyWalkWay: {
+            /** Format: uuid */
+            formId: string;
+            /** Format: int64 */
+            formNumber: number;
+            fund: string;
+            purpose: string;
+            reason: string;
+            source: string;
         };
         Node: {
             code: string;
@@ -3972,6 +4407,13 @@ export interface components {
             section: string;
             text: string;
         };
+        PageAccountBookLine: {
+            items: components["schemas"]["AccountBookLine"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
         PageAuditListItem: {
             items: components["schemas"]["AuditListItem"][];
             next: string | null;
@@ -4021,6 +4463,13 @@ export interface components {
             total: number;
             totalIsExact: boolean;
         };
+        PageFormBrowserRow: {
+            items: components["schemas"]["FormBrowserRow"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
         PageFoundListRow: {
             items: components["schemas"]["FoundListRow"][];
             next: string | null;
@@ -4044,13 +4493,6 @@ export interface components {
         };
         PageImportRecordFault: {
             items: components["schemas"]["ImportRecordFault"][];
-            next: string | null;
-            /** Format: int64 */
-            total: number;
-            totalIsExact: boolean;
-        };
-        PageLedgerBrowserFormRow: {
-            items: components["schemas"]["LedgerBrowserFormRow"][];
             next: string | null;
             /** Format: int64 */
             total: number;
@@ -5994,6 +6436,53 @@ export interface operations {
             };
         };
     };
+    "Funds.book": {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountBookSheet"];
+                };
+            };
+        };
+    };
+    "MoneyExport.account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     "Funds.trail": {
         parameters: {
             query?: never;
@@ -6016,12 +6505,13 @@ export interface operations {
             };
         };
     };
-    "Funds.applications": {
+    "Application.list": {
         parameters: {
             query?: {
-                cursor?: number;
+                cursor?: string;
                 householdId?: string;
                 limit?: number;
+                state?: string;
             };
             header?: never;
             path?: never;
@@ -6035,7 +6525,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageLedgerBrowserFormRow"];
+                    "application/json": components["schemas"]["PageFormBrowserRow"];
                 };
             };
         };
@@ -6062,6 +6552,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationCreated"];
+                };
+            };
+        };
+    };
+    "Application.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormBrowserDetail"];
                 };
             };
         };
@@ -6115,6 +6627,189 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Money.checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyWalkCheck"][];
+                };
+            };
+        };
+    };
+    "Money.published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosuresPublished"][];
+                };
+            };
+        };
+    };
+    "Money.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoneyNewDisclosure"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyCreated"];
+                };
+            };
+        };
+    };
+    "Money.household": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdMoneyAccount"];
+                };
+            };
+        };
+    };
+    "Money.tell": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoneyTold"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyCreated"];
+                };
+            };
+        };
+    };
+    "MoneyExport.months": {
+        parameters: {
+            query?: {
+                from?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "Money.figures": {
+        parameters: {
+            query?: {
+                from?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyOverviewFigures"];
+                };
+            };
+        };
+    };
+    "MoneyExport.overview": {
+        parameters: {
+            query?: {
+                from?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
             };
         };
     };
@@ -6216,6 +6911,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FundsCreated"];
+                };
+            };
+        };
+    };
+    "Money.trails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyWalkTrail"][];
+                };
+            };
+        };
+    };
+    "MoneyExport.walk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };
@@ -8464,6 +9199,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SelfCheckOutcome"];
+                };
+            };
+        };
+    };
+    "PublicFunds.published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosuresPublished"][];
                 };
             };
         };

@@ -93,3 +93,8 @@ export type SelfCheckQuestion = S['SelfCheckQuestion']
 export type SelfCheckResult = S['SelfCheckResult']
 export type DecisionReplay = S['KeptDecisionsReplay']
 export type CaseLaw = S['LawPagesLaw']
+
+export type MoneyAccount = S['LedgerBrowserAccount']
+export type MoneyForm = S['FormBrowserRow']
+export type MoneyPayment = S['FormBrowserPayment']
+export type Disclosed = S['DisclosuresPublished']

@@ -7,3 +7,13 @@ export function showFen(fen: number | null | undefined): string {
   const yuan = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')
   return `${sign}¥${yuan}.${digits.slice(-2)}`
 }
+
+const YUAN = /^\d{1,12}(\.\d{1,2})?$/
+
+/** What somebody typed as yuan, in whole fen; null when it is no sum of money. Commas and blanks do not matter. */
+export function fenOf(typed: string): number | null {
+  const text = typed.replace(/[,，\s¥]/g, '')
+  if (!YUAN.test(text)) return null
+  const [yuan = '0', rest = ''] = text.split('.')
+  return Number(yuan) * 100 + Number(rest.padEnd(2, '0'))
+}

@@ -10,7 +10,7 @@ export interface FeaturePage {
   bare?: boolean
 }
 
-export type MenuGroup = 'work' | 'procedure' | 'registry' | 'office'
+export type MenuGroup = 'work' | 'procedure' | 'registry' | 'money' | 'office'
 
 export interface MenuItem {
   to: string
@@ -26,7 +26,7 @@ export interface Feature {
   menu: MenuItem[]
 }
 
-export const MENU_GROUPS: readonly MenuGroup[] = ['work', 'procedure', 'registry', 'office']
+export const MENU_GROUPS: readonly MenuGroup[] = ['work', 'procedure', 'registry', 'money', 'office']
 
 /** The menu of one user: entries whose permission is held, in groups, in order; empty groups are left out. */
 export function menuFor(features: readonly Feature[], may: (permission?: string) => boolean) {

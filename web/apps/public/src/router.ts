@@ -12,6 +12,7 @@ export const router = createRouter({
     },
     { path: '/notices/:code/objection', component: () => import('./pages/ObjectionPage.vue') },
     { path: '/eligibility', component: () => import('./pages/SelfCheckPage.vue') },
+    { path: '/funds', component: () => import('./pages/FundsPage.vue') },
     { path: '/objections', component: () => import('./pages/LookUpPage.vue') },
     { path: '/:rest(.*)*', component: () => import('./pages/GonePage.vue') },
   ],

@@ -9,6 +9,7 @@ const PATHS: Record<string, string> = {
   OBJECTION: 'notices',
   IMPORT: 'imports',
   INQUIRY: 'inquiries',
+  FUNDS_FORM: 'funds/forms',
 }
 
 /** Whether something of this kind has a page of its own. */

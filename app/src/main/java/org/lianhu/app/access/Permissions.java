@@ -35,6 +35,8 @@ public final class Permissions {
             Map.entry("registry.import", "导入名册"),
             Map.entry("registry.read", "查看人员和户档案"),
             Map.entry("funds.read", "查看资金账户、申请和往来"),
+            Map.entry("funds.audit", "核查资金流向"),
+            Map.entry("funds.publish", "向社会公开资金使用情况"),
             Map.entry("funds.apply", "填写资金使用申请表"),
             Map.entry("funds.approve", "审批资金使用申请"),
             Map.entry("funds.manage", "设立资金账户,登记收入、下拨和安排"),

@@ -55,7 +55,7 @@ public enum Role {
             Set.of(COUNTY_UP),
             "access.assign registry.read registry.read-special schemes.answer schemes.found registry.write registry.import registry.export registry.reveal-id cases.read cases.compare"
                     + " cases.field-check cases.draw cases.announce cases.notice cases.objection schemes.read"
-                    + " schemes.adopt tasks.read funds.apply funds.read file.read file.write reports.read"),
+                    + " schemes.adopt tasks.read funds.apply funds.publish funds.read file.read file.write reports.read"),
     COUNTY_APPROVER(
             "县级审定人",
             Set.of(COUNTY_UP),
@@ -69,7 +69,7 @@ public enum Role {
     AUDITOR(
             "审计(督查)人员",
             Set.of(TOWNSHIP, COUNTY_UP),
-            "registry.read registry.read-special schemes.answer schemes.found registry.export registry.reveal-id cases.read schemes.read audit.read audit.export funds.read file.read"
+            "registry.read registry.read-special schemes.answer schemes.found registry.export registry.reveal-id cases.read schemes.read audit.read audit.export funds.read funds.audit file.read"
                     + " reports.read",
             FOUR_EYES,
             READ_ONLY),

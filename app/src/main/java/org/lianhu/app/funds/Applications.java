@@ -31,6 +31,7 @@ public class Applications {
     private final Households households;
     private final Payees payees;
     private final LedgerRefusals refusals;
+    private final FormTasks tasks;
 
     Applications(
             DSLContext db,
@@ -39,7 +40,8 @@ public class Applications {
             Journal journal,
             Households households,
             Payees payees,
-            LedgerRefusals refusals) {
+            LedgerRefusals refusals,
+            FormTasks tasks) {
         this.db = db;
         this.clock = clock;
         this.ids = ids;
@@ -47,6 +49,7 @@ public class Applications {
         this.households = households;
         this.payees = payees;
         this.refusals = refusals;
+        this.tasks = tasks;
     }
 
     /**
@@ -111,6 +114,7 @@ public class Applications {
                 .set(APPLICATION.RECORDED_AT, clock.instant())
                 .set(APPLICATION.ACTOR_ID, Actors.id())
                 .execute();
+        tasks.renew(id);
         journal.record(Journal.Act.of(
                 "funds.apply",
                 "application",
@@ -120,6 +124,9 @@ public class Applications {
     }
 
     private void check(Form form) {
+        if (form.amount().compareTo(Ledger.MOST) > 0) {
+            throw InvalidInputException.of("/amount", "AMOUNT_TOO_LARGE", "金额过大,请核对单位(元)。");
+        }
         if (form.amount().fen() <= 0) {
             throw InvalidInputException.of("/amount", "AMOUNT_NOT_POSITIVE", "申请金额应大于零。");
         }
@@ -159,6 +166,7 @@ public class Applications {
                 .set(APPLICATION_REVIEW.RECORDED_AT, clock.instant())
                 .set(APPLICATION_REVIEW.ACTOR_ID, Actors.id())
                 .execute());
+        tasks.renew(applicationId);
         journal.record(Journal.Act.of(
                 approved ? "funds.approve" : "funds.refuse",
                 "application",

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -40,6 +41,7 @@ public class Ledger {
     private final Households households;
     private final Payees payees;
     private final LedgerRefusals refusals;
+    private final FormTasks tasks;
 
     Ledger(
             DSLContext db,
@@ -48,7 +50,8 @@ public class Ledger {
             Journal journal,
             Households households,
             Payees payees,
-            LedgerRefusals refusals) {
+            LedgerRefusals refusals,
+            FormTasks tasks) {
         this.db = db;
         this.clock = clock;
         this.ids = ids;
@@ -56,7 +59,15 @@ public class Ledger {
         this.households = households;
         this.payees = payees;
         this.refusals = refusals;
+        this.tasks = tasks;
     }
+
+    /** The six kinds of measures that money is spent on (S3-3.2). */
+    public static final Set<String> PURPOSES =
+            Set.of("industry", "employment", "education", "medical", "housing", "other");
+
+    /** More than any budget of a county, so that sums stay within their type; the tables repeat it. */
+    static final Money MOST = Money.ofYuan(1_000_000_000_000L);
 
     /** Where money comes from (S3-6.1-a): the treasury, donations, the helping unit's own money, other. */
     public enum SourceKind {
@@ -86,12 +97,15 @@ public class Ledger {
     /**
      * Opens what a part of a fund may be spent on, and on nothing else (S3-6.2-1 专款专用).
      *
-     * @param purpose what for, such as {@code education}
+     * @param purpose what for: one of {@link #PURPOSES}
      * @param pack the scheme it is for; absent = any measure of that purpose
      */
     @Transactional
     public UUID openPurpose(UUID fundId, String name, String purpose, @Nullable String pack) {
         CurrentScope.get().require("funds.manage");
+        if (!PURPOSES.contains(purpose)) {
+            throw InvalidInputException.of("/purpose", "PURPOSE_UNKNOWN", "用途须是六类帮扶措施之一(产业、就业、教育、医疗、住房、其他)。");
+        }
         var fund = account(fundId);
         if (!fund.getKind().equals("FUND")) {
             throw InvalidInputException.of("/fundId", "NOT_A_FUND", "用途只能设在一笔资金之下。请选择资金账户。");
@@ -144,8 +158,10 @@ public class Ledger {
         }
         payees.requirePayable(form.getHouseholdId(), form.getPersonId(), paper.on());
         var recipient = recipient(form.getHouseholdId(), form.getPurposeAccountId());
-        return transfer(
+        var id = transfer(
                 new Movement("PAYMENT", form.getPurposeAccountId(), recipient, amount, paper), applicationId, null);
+        tasks.renew(applicationId);
+        return id;
     }
 
     /** A pending transfer took place. */
@@ -171,7 +187,10 @@ public class Ledger {
         if (first == null) {
             throw new NotFoundException("资金往来");
         }
-        return transfer(new Movement("REVERSAL", first.getToId(), first.getFromId(), amount, paper), null, transferId);
+        var id =
+                transfer(new Movement("REVERSAL", first.getToId(), first.getFromId(), amount, paper), null, transferId);
+        tasks.renewOf(transferId);
+        return id;
     }
 
     private record Movement(String kind, UUID from, UUID to, Money amount, Paper paper) {}
@@ -182,6 +201,9 @@ public class Ledger {
     }
 
     private UUID transfer(Movement movement, @Nullable UUID applicationId, @Nullable UUID reverses) {
+        if (movement.amount().compareTo(MOST) > 0) {
+            throw InvalidInputException.of("/amount", "AMOUNT_TOO_LARGE", "金额过大,请核对单位(元)。");
+        }
         if (movement.amount().fen() <= 0) {
             throw InvalidInputException.of("/amount", "AMOUNT_NOT_POSITIVE", "金额应大于零。");
         }
@@ -219,21 +241,23 @@ public class Ledger {
                 .set(SETTLEMENT.RECORDED_AT, clock.instant())
                 .set(SETTLEMENT.ACTOR_ID, Actors.id())
                 .execute());
+        tasks.renewOf(transferId);
         log("funds.settle", outcome, transferId);
     }
 
     private UUID recipient(UUID householdId, UUID purposeId) {
         var purpose = account(purposeId);
         var org = purpose.getOrgCode();
+        var where = households.subject(householdId);
         var known = db.select(ACCOUNT.ID)
                 .from(ACCOUNT)
                 .where(ACCOUNT.KIND.eq("RECIPIENT").and(ACCOUNT.HOUSEHOLD_ID.eq(householdId)))
+                .and(ACCOUNT.PLACE_CODE.eq(where.placeCode()))
                 .and(org == null ? ACCOUNT.ORG_CODE.isNull() : ACCOUNT.ORG_CODE.eq(org))
                 .fetchOne(ACCOUNT.ID);
         if (known != null) {
             return known;
         }
-        var where = households.subject(householdId);
         var office = new Office(where.placeCode(), org);
         return open(new NewAccount("RECIPIENT", "帮扶对象", office, Map.of(ACCOUNT.HOUSEHOLD_ID, householdId)));
     }

@@ -2,8 +2,6 @@ package org.lianhu.app.funds;
 
 import static org.jooq.impl.DSL.lateral;
 import static org.lianhu.jooq.funds.Tables.ACCOUNT;
-import static org.lianhu.jooq.funds.Tables.APPLICATION;
-import static org.lianhu.jooq.funds.Tables.APPLICATION_REVIEW;
 import static org.lianhu.jooq.funds.Tables.ENTRY;
 import static org.lianhu.jooq.funds.Tables.SETTLEMENT;
 import static org.lianhu.jooq.funds.Tables.TRANSFER;
@@ -21,7 +19,7 @@ import org.lianhu.app.platform.web.Page;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads (amounts in fen) accounts with their balances, forms, and what happened on an account. */
+/** Reads (amounts in fen) accounts with their balances and what happened on an account. */
 @Component
 public class LedgerBrowser {
 
@@ -93,60 +91,6 @@ public class LedgerBrowser {
                         r.get(ACCOUNT.PURPOSE),
                         r.get(ACCOUNT.PLACE_CODE),
                         Balance.of(r)));
-    }
-
-    /** @param state {@code FILED, APPROVED, REFUSED} */
-    public record FormRow(
-            UUID id,
-            long number,
-            UUID householdId,
-            UUID purposeId,
-            Asked asked,
-            String reason,
-            String state,
-            LocalDate filedOn) {}
-
-    /** @param approvedFen absent while nobody has reviewed it */
-    public record Asked(long amountFen, @Nullable Long approvedFen) {}
-
-    /** Forms within reach, newest first. */
-    @Transactional(readOnly = true)
-    public Page<FormRow> forms(@Nullable UUID householdId, @Nullable Long before, int limit) {
-        CurrentScope.get().require("funds.read");
-        int most = Math.clamp(limit, 1, Page.MOST);
-        var condition = ScopeConditions.within(APPLICATION.PLACE_CODE, APPLICATION.ORG_CODE, APPLICATION.HOUSEHOLD_ID)
-                .and(householdId == null ? DSL.noCondition() : APPLICATION.HOUSEHOLD_ID.eq(householdId));
-        var rows = db.select(APPLICATION.fields())
-                .select(APPLICATION_REVIEW.APPROVED, APPLICATION_REVIEW.APPROVED_FEN)
-                .from(APPLICATION)
-                .leftJoin(APPLICATION_REVIEW)
-                .on(APPLICATION_REVIEW.APPLICATION_ID.eq(APPLICATION.ID))
-                .where(condition)
-                .and(before == null ? DSL.noCondition() : APPLICATION.NUMBER.lt(before))
-                .orderBy(APPLICATION.NUMBER.desc())
-                .limit(most + 1)
-                .fetch(LedgerBrowser::form);
-        long total =
-                db.fetchCount(db.selectOne().from(APPLICATION).where(condition).limit(Page.COUNTED_UP_TO + 1));
-        var shown = rows.size() > most ? rows.subList(0, most) : rows;
-        return new Page<>(
-                shown,
-                rows.size() > most ? Long.toString(shown.getLast().number()) : null,
-                Math.min(total, Page.COUNTED_UP_TO),
-                total <= Page.COUNTED_UP_TO);
-    }
-
-    private static FormRow form(Record r) {
-        var approved = r.get(APPLICATION_REVIEW.APPROVED);
-        return new FormRow(
-                r.get(APPLICATION.ID),
-                r.get(APPLICATION.NUMBER),
-                r.get(APPLICATION.HOUSEHOLD_ID),
-                r.get(APPLICATION.PURPOSE_ACCOUNT_ID),
-                new Asked(r.get(APPLICATION.AMOUNT_FEN), r.get(APPLICATION_REVIEW.APPROVED_FEN)),
-                r.get(APPLICATION.REASON),
-                approved == null ? "FILED" : approved ? "APPROVED" : "REFUSED",
-                r.get(APPLICATION.FILED_ON));
     }
 
     /** @param outcome {@code PENDING, POSTED, VOIDED} */

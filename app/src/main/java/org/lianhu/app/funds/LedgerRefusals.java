@@ -26,10 +26,12 @@ class LedgerRefusals {
             word("LH421", "REVERSAL_WAY_DIFFERS", "", "冲正须按原路退回,且冲正本身不能再冲正。"),
             word("LH422", "REVERSAL_OF_PENDING", "", "这笔资金尚未入账,请直接作废,不用冲正。"),
             word("LH423", "REVERSED_TOO_MUCH", "", "冲正金额超过原来的金额(含已冲正部分)。请核对。"),
+            word("LH424", "REVERSAL_BEFORE", "", "冲正日期不能早于这笔资金入账的日期。请核对日期。"),
             word("LH431", "ACCOUNT_NOT_FOUND", "", "没有这个账户,或不在您的管辖范围内。"),
             word("LH432", "WAY_OF_MONEY", "S3-6.2-1", "资金不能这样划转:来源→资金→用途→帮扶对象,且来源性质须一致。"),
             word("LH441", "NOT_PENDING", "", "这笔资金不在待入账状态,或日期早于提交日期。请刷新后核对。"),
-            word("LH452", "OVERDRAWN", "S3-6.2-1", "账户余额不足(已扣除待入账的款项),不能透支。请先落实资金或减少金额。"));
+            word("LH452", "OVERDRAWN", "S3-6.2-1", "账户余额不足(已扣除待入账的款项),不能透支。请先落实资金或减少金额。"),
+            word("LH453", "OVERDRAWN_THAT_DAY", "S3-6.2-1", "按单据日期,账户在那一天还没有这么多钱。请核对日期,资金到账之前不能支出。"));
 
     private static Map.Entry<String, Refusal> word(String state, String code, String clause, String message) {
         return Map.entry(state, Refusal.of(code, clause, message));

@@ -5,7 +5,7 @@
  * and refused. It also answers "what can I apply for" from what somebody types, and keeps none of it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "area", "audit", "schemes", "cases"})
+@ApplicationModule(allowedDependencies = {"platform", "area", "audit", "schemes", "cases", "funds"})
 package org.lianhu.app.portal;
 
 import org.jspecify.annotations.NullMarked;

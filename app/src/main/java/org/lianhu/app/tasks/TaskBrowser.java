@@ -157,6 +157,9 @@ public class TaskBrowser {
             case "APPROVE" -> "批准变动";
             case "FACT_ASKED" -> "补充事实";
             case "BODY_ASKED" -> "答复政策疑问";
+            case "FUNDS_REVIEW" -> "审批资金申请";
+            case "FUNDS_PAY" -> "拨付资金";
+            case "FUNDS_SETTLE" -> "核实到账";
             default -> kind;
         };
     }

@@ -85,6 +85,11 @@ final class Clerk implements Runnable {
         return new UUID(random.nextLong(), random.nextLong());
     }
 
+    /** One of four days, also back from what has been written before. */
+    private String someDay() {
+        return "DATE '2026-03-0" + (2 + random.nextInt(4)) + "', TIMESTAMPTZ '2026-03-05 10:00:00+08'";
+    }
+
     private <T> T any(List<T> list) {
         return list.get(random.nextInt(list.size()));
     }
@@ -152,7 +157,7 @@ final class Clerk implements Runnable {
         var outcome = random.nextInt(4) == 0 ? "VOIDED" : "POSTED";
         commit(
                 "INSERT INTO funds.settlement (transfer_id, outcome, reason, place_code, on_day, recorded_at, actor_id) VALUES ('"
-                        + id + "', '" + outcome + "', 'x', '', " + DAY + ", '" + Ledgers.CASHIER + "')",
+                        + id + "', '" + outcome + "', 'x', '', " + someDay() + ", '" + Ledgers.CASHIER + "')",
                 "SELECT count(*) FROM funds.settlement WHERE transfer_id = '" + id + "' AND outcome = '" + outcome
                         + "'",
                 () -> books.settled(id, outcome));
@@ -179,15 +184,20 @@ final class Clerk implements Runnable {
 
     private void transfer(UUID id, String kind, Books.Moved m) throws SQLException {
         commit(
-                transferSql(id, kind, m),
+                transferSql(id, kind, m, someDay()),
                 "SELECT count(*) FROM funds.transfer WHERE id = '" + id + "'",
                 () -> books.moved(id, m));
     }
 
     static String transferSql(UUID id, String kind, Books.Moved m) {
+        return transferSql(id, kind, m, DAY);
+    }
+
+    /** @param day the legal day and the moment of recording, as two SQL values */
+    static String transferSql(UUID id, String kind, Books.Moved m, String day) {
         return "INSERT INTO funds.transfer (id, kind, from_id, to_id, amount_fen, pending, application_id, reverses, place_code, on_day, recorded_at, actor_id)"
                 + " VALUES ('" + id + "', '" + kind + "', '" + m.from() + "', '" + m.to() + "', " + m.fen() + ", "
-                + m.pending() + ", " + literal(m.form()) + ", " + literal(m.reverses()) + ", '', " + DAY + ", '"
+                + m.pending() + ", " + literal(m.form()) + ", " + literal(m.reverses()) + ", '', " + day + ", '"
                 + Ledgers.CASHIER + "')";
     }
 

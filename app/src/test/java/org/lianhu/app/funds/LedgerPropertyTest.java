@@ -34,6 +34,7 @@ class LedgerPropertyTest {
         sameRows(ledgers, books);
         sameTotals(ledgers, books);
         chainsHold(ledgers);
+        daysHold(ledgers);
     }
 
     /** The bad example: without the rule on what was approved, the model finds forms that were overpaid. */
@@ -48,6 +49,26 @@ class LedgerPropertyTest {
         assertThatThrownBy(() -> sameTotals(ledgers, books))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("form");
+    }
+
+    /** The bad example: without the rule on the order of days, money is spent before it comes in. */
+    @Test
+    void a_missing_rule_on_days_is_found() throws Exception {
+        var ledgers = new Ledgers();
+        ledgers.breakRule("CREATE OR REPLACE FUNCTION funds.least_from(wanted uuid, first_day date) RETURNS numeric"
+                + " LANGUAGE sql STABLE AS 'SELECT 0::numeric'");
+        try (var connection = ledgers.connect()) {
+            var office = ledgers.office(connection);
+            var fund = office.funds().getFirst();
+            var in = new Books.Moved(office.sources().getFirst(), fund, 500, false, null, null);
+            var out = new Books.Moved(fund, office.purposes().getFirst(), 500, false, null, null);
+            ledgers.inScope(
+                    connection, Clerk.transferSql(UUID.randomUUID(), "RECEIPT", in, "DATE '2026-03-04', now()"));
+            ledgers.inScope(connection, Clerk.transferSql(UUID.randomUUID(), "ALLOCATION", out, Clerk.DAY));
+        }
+        assertThatThrownBy(() -> daysHold(ledgers))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("spent before it came in");
     }
 
     private static Clerk.Tally write(Ledgers ledgers, Books books, long acts) throws Exception {
@@ -114,6 +135,24 @@ class LedgerPropertyTest {
                                 + " + (SELECT count(*) FROM funds.settlement))")
                         .getFirst()[0])
                 .isEqualTo(0L);
+    }
+
+    /** By the days on the papers: no account spent on any day what came in later. */
+    private static void daysHold(Ledgers ledgers) throws SQLException {
+        assertThat(ledgers.all(
+                        "WITH moved AS (SELECT from_id AS account, on_day AS day, -amount_fen AS fen FROM funds.transfer t"
+                                + " WHERE NOT EXISTS (SELECT FROM funds.settlement s WHERE s.transfer_id = t.id AND s.outcome = 'VOIDED')"
+                                + " UNION ALL SELECT to_id, coalesce(s.on_day, t.on_day), amount_fen FROM funds.transfer t"
+                                + " LEFT JOIN funds.settlement s ON s.transfer_id = t.id WHERE NOT t.pending OR s.outcome = 'POSTED'),"
+                                + " stood AS (SELECT account, day, sum(sum(fen)) OVER (PARTITION BY account ORDER BY day) AS fen"
+                                + " FROM moved GROUP BY account, day)"
+                                + " SELECT s.account, s.day FROM stood s JOIN funds.account a ON a.id = s.account"
+                                + " WHERE a.kind <> 'SOURCE' AND s.fen < 0"))
+                .as("spent before it came in")
+                .isEmpty();
+        assertThat(ledgers.all("SELECT code, subject_id FROM funds.fault"))
+                .as("the auditor's checks")
+                .isEmpty();
     }
 
     private static List<UUID> ids(Ledgers ledgers, String query) throws SQLException {

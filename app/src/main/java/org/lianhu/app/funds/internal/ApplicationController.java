@@ -4,16 +4,20 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.app.funds.Applications;
+import org.lianhu.app.funds.FormBrowser;
 import org.lianhu.app.platform.web.Idempotency;
+import org.lianhu.app.platform.web.Page;
 import org.lianhu.kernel.InvalidInputException;
 import org.lianhu.kernel.Money;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,14 +27,31 @@ import org.springframework.web.bind.annotation.RestController;
 class ApplicationController {
 
     private final Applications applications;
+    private final FormBrowser browser;
     private final Idempotency idempotency;
 
-    ApplicationController(Applications applications, Idempotency idempotency) {
+    ApplicationController(Applications applications, FormBrowser browser, Idempotency idempotency) {
         this.applications = applications;
+        this.browser = browser;
         this.idempotency = idempotency;
     }
 
     record Created(UUID id) {}
+
+    /** @param state {@code FILED, REFUSED, APPROVED, PAYING} or {@code PAID}; absent = all */
+    @GetMapping
+    Page<FormBrowser.Row> list(
+            @RequestParam @Nullable String state,
+            @RequestParam @Nullable UUID householdId,
+            @RequestParam @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        return browser.list(new FormBrowser.Query(state, householdId, cursor, limit));
+    }
+
+    @GetMapping("/{id}")
+    FormBrowser.Detail get(@PathVariable UUID id) {
+        return browser.get(id);
+    }
 
     record NewApplication(
             @Nullable UUID householdId,

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lianhu.app.funds.AccountBook;
 import org.lianhu.app.funds.Ledger;
 import org.lianhu.app.funds.LedgerBrowser;
 import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.platform.web.Idempotency;
-import org.lianhu.app.platform.web.Page;
 import org.lianhu.kernel.InvalidInputException;
 import org.lianhu.kernel.Money;
 import org.springframework.http.HttpStatus;
@@ -32,11 +32,13 @@ class FundsController {
 
     private final Ledger ledger;
     private final LedgerBrowser browser;
+    private final AccountBook books;
     private final Idempotency idempotency;
 
-    FundsController(Ledger ledger, LedgerBrowser browser, Idempotency idempotency) {
+    FundsController(Ledger ledger, LedgerBrowser browser, AccountBook books, Idempotency idempotency) {
         this.ledger = ledger;
         this.browser = browser;
+        this.books = books;
         this.idempotency = idempotency;
     }
 
@@ -52,12 +54,11 @@ class FundsController {
         return browser.trail(id);
     }
 
-    @GetMapping("/applications")
-    Page<LedgerBrowser.FormRow> applications(
-            @RequestParam @Nullable UUID householdId,
-            @RequestParam @Nullable Long cursor,
-            @RequestParam(defaultValue = "50") int limit) {
-        return browser.forms(householdId, cursor, limit);
+    /** One account's page of the ledger. */
+    @GetMapping("/accounts/{id}/book")
+    AccountBook.Sheet book(
+            @PathVariable UUID id, @RequestParam @Nullable Long cursor, @RequestParam(defaultValue = "50") int limit) {
+        return books.of(id, cursor, limit);
     }
 
     /** @param kind {@code SOURCE} or {@code FUND} with source and place, {@code PURPOSE} with fund and purpose */
