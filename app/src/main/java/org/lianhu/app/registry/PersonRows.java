@@ -1,5 +1,6 @@
 package org.lianhu.app.registry;
 
+import static org.lianhu.jooq.registry.Tables.MEMBERSHIP;
 import static org.lianhu.jooq.registry.Tables.PERSON;
 import static org.lianhu.jooq.registry.Tables.SEARCH_TOKEN;
 
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.lianhu.app.access.Elsewhere;
 import org.lianhu.app.access.Node;
 import org.lianhu.app.area.Organisations;
@@ -126,10 +128,19 @@ public class PersonRows {
                 "PERSON_ELSEWHERE", "", name + " 的身份证号码已在“" + node + "”登记。请与该单位联系,或请共同的上级办理迁入。本次查询已记入日志。");
     }
 
+    /** Lets the person no longer be found: the tokens lie with the households that the person belonged to. */
+    public void forget(UUID person) {
+        db.deleteFrom(SEARCH_TOKEN)
+                .where(SEARCH_TOKEN.PERSON_ID.eq(person))
+                .and(SEARCH_TOKEN.HOUSEHOLD_ID.in(
+                        DSL.select(MEMBERSHIP.HOUSEHOLD_ID).from(MEMBERSHIP).where(MEMBERSHIP.PERSON_ID.eq(person))))
+                .execute();
+    }
+
     /** Writes anew what the person is found by. */
     public void index(
             UUID person, Statements.Subject home, PersonName name, @org.jspecify.annotations.Nullable IdNumber number) {
-        db.deleteFrom(SEARCH_TOKEN).where(SEARCH_TOKEN.PERSON_ID.eq(person)).execute();
+        forget(person);
         if (home.householdId() == null) {
             return;
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.app.platform.web.NotFoundException;
 import org.lianhu.app.registry.FactPassage;
@@ -126,8 +127,12 @@ class HouseholdRows {
         }
     }
 
-    /** Lets persons without a household belong to one from the day on, by relation to its head. */
+    /**
+     * Lets persons without a household belong to one from the day on, by relation to its head; each membership names
+     * the end of the one before it.
+     */
     void join(Statements.Subject home, Map<UUID, String> relations, LocalDate on) {
+        var earlier = MEMBERSHIP.as("earlier");
         relations.forEach((person, relation) -> db.insertInto(MEMBERSHIP)
                 .set(MEMBERSHIP.ID, ids.next())
                 .set(MEMBERSHIP.HOUSEHOLD_ID, home.id())
@@ -136,6 +141,11 @@ class HouseholdRows {
                 .set(MEMBERSHIP.ORG_CODE, home.orgCode())
                 .set(MEMBERSHIP.RELATION, relation)
                 .set(MEMBERSHIP.VALID_FROM, on)
+                .set(
+                        MEMBERSHIP.AFTER_END,
+                        DSL.field(DSL.select(DSL.max(earlier.VALID_TO))
+                                .from(earlier)
+                                .where(earlier.PERSON_ID.eq(person))))
                 .execute());
     }
 

@@ -3,7 +3,6 @@ package org.lianhu.app.registry.changes;
 import static org.lianhu.jooq.registry.Tables.ABSENCE;
 import static org.lianhu.jooq.registry.Tables.KINSHIP;
 import static org.lianhu.jooq.registry.Tables.PERSON;
-import static org.lianhu.jooq.registry.Tables.SEARCH_TOKEN;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -134,9 +133,7 @@ class SamePerson {
         dropped.setSupersededOn(union.on());
         dropped.setVersion(dropped.getVersion() + 1);
         dropped.update();
-        db.deleteFrom(SEARCH_TOKEN)
-                .where(SEARCH_TOKEN.PERSON_ID.eq(union.dropped()))
-                .execute();
+        persons.forget(union.dropped());
         db.update(ABSENCE)
                 .set(ABSENCE.VALID_TO, union.on())
                 .where(ABSENCE.PERSON_ID.eq(union.dropped()).and(ABSENCE.VALID_TO.isNull()))

@@ -1,7 +1,9 @@
 package org.lianhu.app.registry.imports;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,11 +22,12 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /**
- * Chunks of a roster on their way: while one is being written, the next is read, matched and sealed. One writer, in the
- * order of the file. What cannot be written as a whole is halved until the household at fault stands alone.
+ * Chunks of a roster on their way: while two are being written, each in its own transaction, the next is read, matched
+ * and sealed. What cannot be written as a whole is halved until the household at fault stands alone.
  *
- * <p>A chunk is matched before its predecessor is committed; a household that shares a number or a person with one of
- * them therefore waits, and is decided alone after both.
+ * <p>A chunk is matched before those ahead of it are committed; a household that shares a number or a person with any
+ * of them, or with an earlier one of its own chunk, therefore waits, and is decided alone after them. So chunks under
+ * way have nothing in common, and the order of the file decides who was first, whichever commits first.
  */
 final class ChunkPipeline implements AutoCloseable {
 
@@ -33,7 +36,14 @@ final class ChunkPipeline implements AutoCloseable {
         private static final long serialVersionUID = 1L;
     }
 
+    private static final int AT_ONCE = 2;
+
+    /**
+     * @param keys of all its households, those that wait too
+     * @param late households that are decided alone afterwards
+     */
     private record Flight(
+            Set<String> keys,
             List<HouseholdMatcher.Item> items,
             List<HouseholdMatcher.Item> late,
             Future<@Nullable List<HouseholdMatcher.Fate>> written) {}
@@ -43,10 +53,9 @@ final class ChunkPipeline implements AutoCloseable {
     private final LocalDate day;
     private final boolean write;
     private final HouseholdMatcher matcher;
-    private final ExecutorService writer = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("roster-import").factory());
-    private @Nullable Flight flight;
-    private Set<String> flying = Set.of();
+    private final ExecutorService writers = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().name("roster-import-", 1).factory());
+    private final Deque<Flight> flights = new ArrayDeque<>();
 
     /** @param write false to decide only */
     ChunkPipeline(ImportRunner.Parts parts, RosterImportRecord row, LocalDate day, boolean write) {
@@ -62,7 +71,7 @@ final class ChunkPipeline implements AutoCloseable {
                 Set.of(row.getAccepted()));
     }
 
-    /** Sends a chunk on its way; answers what became of the one before. */
+    /** Sends a chunk on its way; answers what became of one that had to land for it, if any. */
     List<HouseholdMatcher.Fate> add(List<HouseholdMatcher.Item> items) {
         if (items.isEmpty()) {
             return List.of();
@@ -72,31 +81,41 @@ final class ChunkPipeline implements AutoCloseable {
         List<HouseholdMatcher.Item> late = new ArrayList<>();
         for (HouseholdMatcher.Item item : items) {
             Set<String> own = item.keys();
-            boolean waits = write && own.stream().anyMatch(k -> keys.contains(k) || flying.contains(k));
+            boolean waits = write && own.stream().anyMatch(k -> keys.contains(k) || flying(k));
             (waits ? late : now).add(item);
             keys.addAll(own);
         }
         @Nullable FateWriter ready = write ? ready(now) : null;
-        List<HouseholdMatcher.Fate> before = finish();
-        flying = keys;
+        List<HouseholdMatcher.Fate> before = flights.size() < AT_ONCE ? List.of() : land();
         var scope = CurrentScope.get();
-        flight = new Flight(
+        flights.add(new Flight(
+                keys,
                 now,
                 late,
-                writer.submit(() -> CurrentScope.call(scope, () -> ready == null ? decided(now) : attempt(ready))));
+                writers.submit(() -> CurrentScope.call(scope, () -> ready == null ? decided(now) : attempt(ready)))));
         return before;
     }
 
-    /** Waits for the chunk under way, and answers what became of its households. */
+    private boolean flying(String key) {
+        return flights.stream().anyMatch(flight -> flight.keys().contains(key));
+    }
+
+    /** Waits for the chunks under way, and answers what became of their households. */
     List<HouseholdMatcher.Fate> finish() {
-        Flight last = flight;
-        flight = null;
-        if (last == null) {
-            return List.of();
+        List<HouseholdMatcher.Fate> all = new ArrayList<>();
+        while (!flights.isEmpty()) {
+            all.addAll(land());
         }
-        List<HouseholdMatcher.Fate> fates = landed(last.written());
-        List<HouseholdMatcher.Fate> all = new ArrayList<>(fates == null ? halves(last.items()) : fates);
-        last.late().forEach(item -> all.addAll(careful(List.of(item))));
+        return all;
+    }
+
+    /** Waits for the chunk that is under way longest; its late households follow while the other is still under way. */
+    private List<HouseholdMatcher.Fate> land() {
+        Flight first = flights.element();
+        List<HouseholdMatcher.Fate> fates = landed(first.written());
+        List<HouseholdMatcher.Fate> all = new ArrayList<>(fates == null ? halves(first.items()) : fates);
+        first.late().forEach(item -> all.addAll(careful(List.of(item))));
+        flights.remove();
         return all;
     }
 
@@ -113,8 +132,9 @@ final class ChunkPipeline implements AutoCloseable {
 
     private List<HouseholdMatcher.Fate> decided(List<HouseholdMatcher.Item> items) {
         return inTransaction(() -> {
+            List<HouseholdMatcher.Fate> fates = matcher.decide(items);
             progress(items);
-            return matcher.decide(items);
+            return fates;
         });
     }
 
@@ -185,10 +205,11 @@ final class ChunkPipeline implements AutoCloseable {
         return java.util.Objects.requireNonNull(parts.transactions().execute(_ -> work.get()));
     }
 
-    /** Waits for a write that is under way: it commits or it does not, but nothing goes on behind the caller's back. */
+    /**
+     * Waits for writes that are under way: each commits or it does not, but nothing goes on behind the caller's back.
+     */
     @Override
     public void close() {
-        writer.shutdown();
-        writer.close();
+        writers.close();
     }
 }
