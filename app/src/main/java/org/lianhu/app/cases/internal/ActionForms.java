@@ -249,11 +249,11 @@ class ActionForms {
                 text("document", "文书文号"),
                 choice("way", "送达方式", ways),
                 text("place", "送达地点"),
-                optional(text("receiver", "签收人或电子送达的账号（公告送达不填）")),
-                optional(text("relation", "签收人与受送达人的关系（直接送达必填）")),
-                optional(text("reason", "拒收理由，或无法用其他方式送达的原因（留置、公告送达必填）")),
+                optional(text("receiver", "签收人")),
+                optional(text("relation", "签收人与受送达人的关系")),
+                optional(text("reason", "拒收理由（公告送达：其他方式送不到的原因）")),
                 optional(text("witness", "见证人（留置送达必填）")),
-                optional(text("reference", "邮件编号或受委托的单位（邮寄、委托送达必填）")),
+                optional(text("reference", "邮件编号（委托送达：受委托的单位）")),
                 optional(FormFields.date("postedOn", "公告日期（公告送达必填）", null)),
                 optional(file("scan", "送达回证扫描件")));
     }
