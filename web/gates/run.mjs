@@ -28,7 +28,7 @@ if (existsSync(join(root, 'dist'))) {
   }
 }
 
-for (const app of ['console', 'public']) {
+for (const app of ['console', 'public', 'field']) {
   const zh = json(`apps/${app}/src/i18n/zh-CN.json`)
   faults.push(...languageFaults(zh, json(`apps/${app}/src/i18n/en.json`)).map((fault) => `${app}: ${fault}`))
   for (const path of filesOf(`apps/${app}/src`).filter(

@@ -1136,6 +1136,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pairing.waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-overs/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Pairing.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-overs/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Pairing.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/helpers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Helper.list"];
+        put?: never;
+        post: operations["Helper.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/helpers/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Helper.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/helpers/{id}/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Helper.households"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/helpers/{id}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Helper.changePost"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/holidays": {
         parameters: {
             query?: never;
@@ -1280,6 +1392,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households/{id}/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Pairing.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households/{id}/income-book": {
         parameters: {
             query?: never;
@@ -1328,6 +1456,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households/{id}/pairings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pairing.ofHousehold"];
+        put?: never;
+        post: operations["Pairing.pair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/plan-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plan.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plan.ofHousehold"];
+        put?: never;
+        post: operations["Plan.draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households/{id}/policy-card": {
         parameters: {
             query?: never;
@@ -1354,6 +1530,22 @@ export interface paths {
         get: operations["Household.timeline"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Visit.ofHousehold"];
+        put?: never;
+        post: operations["Visit.record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1616,6 +1808,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/measures/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Plan.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings": {
         parameters: {
             query?: never;
@@ -1738,6 +1946,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Meeting.seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pairing.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Visit.need"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visit.close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1904,6 +2160,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pairings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Pairing.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/persons": {
         parameters: {
             query?: never;
@@ -1962,6 +2234,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["PlaceEdit.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plan.get"];
+        put: operations["Plan.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Plan.drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/paper.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plan.paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Plan.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Chain.report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/chain/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Chain.export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2192,6 +2560,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/uncovered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pairing.uncovered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -2328,6 +2712,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["User.resets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Visit.due"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2984,6 +3384,36 @@ export interface components {
             roleLabel: string;
             who: string | null;
         };
+        ChainCalls: {
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            silent: number;
+        };
+        ChainCover: {
+            /** Format: int64 */
+            needing: number;
+            /** Format: int64 */
+            planned: number;
+            /** Format: int64 */
+            uncovered: number;
+        };
+        ChainLine: {
+            calls: components["schemas"]["ChainCalls"];
+            code: string;
+            cover: components["schemas"]["ChainCover"];
+            name: string;
+        };
+        ChainReport: {
+            /** Format: date */
+            asOf: string;
+            lines: components["schemas"]["ChainLine"][];
+            total: components["schemas"]["ChainLine"];
+        };
         ChangeField: {
             hint: string | null;
             label: string;
@@ -3051,6 +3481,19 @@ export interface components {
             values?: {
                 [key: string]: unknown;
             } | null;
+        };
+        CoverageUncovered: {
+            /** Format: int64 */
+            days: number;
+            headName: string;
+            /** Format: uuid */
+            householdId: string;
+            /** Format: int32 */
+            members: number;
+            number: string | null;
+            placeCode: string;
+            /** Format: date */
+            since: string;
         };
         CustodyCandidate: {
             /** Format: uuid */
@@ -3347,6 +3790,15 @@ export interface components {
         DrawSecret: {
             secret: string;
         };
+        DueVisitsHome: {
+            headName: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            members: number;
+            number: string | null;
+            placeCode: string;
+        };
         DuplicateBrowserFile: {
             /** Format: date */
             birthDate: string | null;
@@ -3606,6 +4058,39 @@ export interface components {
             /** Format: date */
             on?: string | null;
             reason?: string | null;
+        };
+        HandOversProposal: {
+            kinNote?: string | null;
+            /** Format: date */
+            on?: string | null;
+            reason?: string | null;
+            /** Format: uuid */
+            toHelperId?: string | null;
+        };
+        HelperLeaving: {
+            /** Format: date */
+            on?: string | null;
+            reason?: string | null;
+        };
+        HelperPostChange: {
+            /** Format: date */
+            from?: string | null;
+            standing: components["schemas"]["HelpersStanding"];
+        };
+        HelpersNewHelper: {
+            /** Format: uuid */
+            accountId?: string | null;
+            /** Format: date */
+            from?: string | null;
+            /** Format: uuid */
+            personId?: string | null;
+            place?: string | null;
+            standing: components["schemas"]["HelpersStanding"];
+        };
+        HelpersStanding: {
+            rank?: string | null;
+            title?: string | null;
+            unit?: string | null;
         };
         HolidayEntry: {
             document: string;
@@ -4402,10 +4887,18 @@ export interface components {
             id: string;
             part: string;
             text: string;
+            visits: components["schemas"]["PackVisits"] | null;
         };
         PackVariant: {
             section: string;
             text: string;
+        };
+        PackVisits: {
+            firstCounts: boolean;
+            /** @enum {string} */
+            per: "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
+            /** Format: int32 */
+            times: number;
         };
         PageAccountBookLine: {
             items: components["schemas"]["AccountBookLine"][];
@@ -4430,6 +4923,13 @@ export interface components {
         };
         PageChangeViewChange: {
             items: components["schemas"]["ChangeViewChange"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
+        PageCoverageUncovered: {
+            items: components["schemas"]["CoverageUncovered"][];
             next: string | null;
             /** Format: int64 */
             total: number;
@@ -4512,6 +5012,13 @@ export interface components {
             total: number;
             totalIsExact: boolean;
         };
+        PagePairingBrowserHelperRow: {
+            items: components["schemas"]["PairingBrowserHelperRow"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
         PagePersonBrowserFound: {
             items: components["schemas"]["PersonBrowserFound"][];
             next: string | null;
@@ -4532,6 +5039,112 @@ export interface components {
             /** Format: int64 */
             total: number;
             totalIsExact: boolean;
+        };
+        PageVisitPagesDueRow: {
+            items: components["schemas"]["VisitPagesDueRow"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
+        PairingAnswer: {
+            accept: boolean;
+            words?: string | null;
+        };
+        PairingBrowserHelperRow: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: date */
+            endedOn: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            load: number;
+            name: string;
+            placeCode: string;
+            standing: components["schemas"]["PairingStanding"];
+        };
+        PairingBrowserHouseholdRow: {
+            /** @enum {string} */
+            capacity: "RESPONSIBLE" | "ASSISTING";
+            /** Format: date */
+            from: string;
+            headName: string;
+            /** Format: uuid */
+            householdId: string;
+            /** Format: int32 */
+            members: number;
+            number: string | null;
+            /** Format: uuid */
+            pairingId: string;
+            placeCode: string;
+        };
+        PairingEnd: {
+            exit?: boolean | null;
+            /** Format: date */
+            from?: string | null;
+            reason?: string | null;
+        };
+        PairingPagesEnd: {
+            because: string;
+            reason: string | null;
+        };
+        PairingPagesHandOverState: {
+            answer: string | null;
+            code: string;
+        };
+        PairingPagesHandOverView: {
+            household: string;
+            /** Format: uuid */
+            householdId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+            placeCode: string;
+            reason: string;
+            state: components["schemas"]["PairingPagesHandOverState"];
+            to: string;
+        };
+        PairingPagesOfHousehold: {
+            handOvers: components["schemas"]["PairingPagesHandOverView"][];
+            pairings: components["schemas"]["PairingPagesPairingView"][];
+        };
+        PairingPagesPairingView: {
+            /** @enum {string} */
+            capacity: "RESPONSIBLE" | "ASSISTING";
+            end: components["schemas"]["PairingPagesEnd"] | null;
+            /** Format: uuid */
+            helperId: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            reason: string;
+            standing: components["schemas"]["PairingStanding"];
+            term: components["schemas"]["PairingPagesTerm"];
+        };
+        PairingPagesTerm: {
+            /** Format: date */
+            from: string;
+            holds: boolean;
+            kinNote: string | null;
+            /** Format: date */
+            to: string | null;
+        };
+        PairingsNewPairing: {
+            /** @enum {string|null} */
+            capacity?: "RESPONSIBLE" | "ASSISTING" | null;
+            /** Format: date */
+            from?: string | null;
+            /** Format: uuid */
+            helperId?: string | null;
+            kinNote?: string | null;
+            reason?: string | null;
+        };
+        PairingStanding: {
+            rank: string;
+            title: string;
+            unit: string;
         };
         PasswordResetsWaiting: {
             /** Format: uuid */
@@ -4568,6 +5181,171 @@ export interface components {
         PlaceEditPut: {
             /** Format: int32 */
             places: number;
+        };
+        PlanContent: {
+            causes?: string[] | null;
+            changeReason?: string | null;
+            goals?: components["schemas"]["PlanContentGoal"][] | null;
+            measures?: components["schemas"]["PlanContentMeasure"][] | null;
+            situation?: string | null;
+        };
+        PlanContentGoal: {
+            /** Format: date */
+            dueOn?: string | null;
+            /** Format: int64 */
+            from?: number | null;
+            text?: string | null;
+            /** Format: int64 */
+            to?: number | null;
+            unit?: string | null;
+        };
+        PlanContentMeasure: {
+            /** Format: date */
+            dueOn?: string | null;
+            /** @enum {string|null} */
+            kind?: "INDUSTRY" | "EMPLOYMENT" | "EDUCATION" | "MEDICAL" | "HOUSING" | "OTHER" | null;
+            /** Format: date */
+            startsOn?: string | null;
+            steps?: components["schemas"]["PlanContentStep"][] | null;
+            text?: string | null;
+            unit?: string | null;
+        };
+        PlanContentStep: {
+            clause?: string | null;
+            /** Format: date */
+            dueOn?: string | null;
+            text?: string | null;
+        };
+        PlanSigned: {
+            inForce: boolean;
+        };
+        PlansReport: {
+            effect?: string | null;
+            /** Format: date */
+            on?: string | null;
+            /** @enum {string|null} */
+            state?: "GOING" | "DONE" | "HELD_UP" | null;
+            /** Format: uuid */
+            stepId?: string | null;
+            words?: string | null;
+        };
+        PlansSigning: {
+            /** Format: uuid */
+            fileId?: string | null;
+            /** Format: date */
+            on?: string | null;
+            /** @enum {string|null} */
+            party?: "HELPER" | "HOUSEHOLD" | null;
+            signer?: string | null;
+            /** @enum {string|null} */
+            way?: "DRAWN" | "SCAN" | null;
+        };
+        PlanTemplatesChoice: {
+            code: string;
+            label: string;
+        };
+        PlanTemplatesOffer: {
+            /** @enum {string} */
+            kind: "INDUSTRY" | "EMPLOYMENT" | "EDUCATION" | "MEDICAL" | "HOUSING" | "OTHER";
+            label: string;
+            steps: components["schemas"]["PlanTemplatesPart"][];
+            text: string | null;
+        };
+        PlanTemplatesPart: {
+            clause: string;
+            text: string;
+        };
+        PlanTemplatesTemplate: {
+            causes: components["schemas"]["PlanTemplatesChoice"][];
+            measures: components["schemas"]["PlanTemplatesOffer"][];
+        };
+        PlanViewDetail: {
+            causes: string[];
+            goals: components["schemas"]["PlanViewGoal"][];
+            maker: components["schemas"]["PlanViewMaker"];
+            measures: components["schemas"]["PlanViewMeasure"][];
+            plan: components["schemas"]["PlanViewRow"];
+            signatures: components["schemas"]["PlanViewSignature"][];
+            situation: string;
+            /** Format: int32 */
+            version: number;
+        };
+        PlanViewGoal: {
+            /** Format: date */
+            dueOn: string;
+            /** Format: int64 */
+            from: number | null;
+            text: string;
+            /** Format: int64 */
+            to: number | null;
+            unit: string | null;
+        };
+        PlanViewMaker: {
+            name: string;
+            unit: string;
+        };
+        PlanViewMeasure: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "INDUSTRY" | "EMPLOYMENT" | "EDUCATION" | "MEDICAL" | "HOUSING" | "OTHER";
+            progress: components["schemas"]["PlanViewTold"][];
+            steps: components["schemas"]["PlanViewStep"][];
+            term: components["schemas"]["PlanViewTerm"];
+            text: string;
+            unit: string;
+        };
+        PlanViewRow: {
+            changeReason: string | null;
+            /** Format: date */
+            endedOn: string | null;
+            /** Format: uuid */
+            householdId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            inForceFrom: string | null;
+            /** Format: date */
+            madeOn: string;
+            /** Format: int32 */
+            number: number;
+            state: string;
+        };
+        PlanViewSignature: {
+            /** Format: uuid */
+            fileId: string;
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            party: "HELPER" | "HOUSEHOLD";
+            signer: string;
+            /** @enum {string} */
+            way: "DRAWN" | "SCAN";
+        };
+        PlanViewStep: {
+            clause: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
+        PlanViewTerm: {
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            startsOn: string;
+        };
+        PlanViewTold: {
+            by: string;
+            effect: string;
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            state: "GOING" | "DONE" | "HELD_UP";
+            /** Format: uuid */
+            stepId: string | null;
+            words: string;
         };
         PostView: {
             /** Format: date */
@@ -4967,6 +5745,111 @@ export interface components {
             state: "IN_FORCE" | "WAITING" | "FUTURE" | "OVER";
             /** Format: date */
             to: string | null;
+        };
+        VisitCalendarPeriod: {
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            /** @enum {string} */
+            state: "DONE" | "DUE" | "MISSED";
+            /** Format: int32 */
+            visits: number;
+        };
+        VisitClosing: {
+            /** @enum {string|null} */
+            outcome?: "MET" | "PASSED_ON" | "NOT_POSSIBLE" | null;
+            result?: string | null;
+        };
+        VisitPagesDueRow: {
+            clause: string;
+            duty: string;
+            helper: string;
+            household: components["schemas"]["DueVisitsHome"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            lastVisit: string | null;
+            owed: components["schemas"]["VisitPagesOwed"];
+            state: string;
+        };
+        VisitPagesNeedView: {
+            /** Format: date */
+            closedOn: string | null;
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: uuid */
+            householdId: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            outcome: string | null;
+            result: string | null;
+            text: string;
+        };
+        VisitPagesOfHousehold: {
+            periods: components["schemas"]["VisitCalendarPeriod"][];
+            standing: components["schemas"]["VisitPagesDueRow"] | null;
+            visits: components["schemas"]["VisitPagesVisitRow"][];
+        };
+        VisitPagesOwed: {
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: int32 */
+            missed: number;
+            /** Format: int64 */
+            overdueDays: number;
+        };
+        VisitPagesSaid: {
+            difficulties: string;
+            effects: string;
+            measures: string;
+            planCarriedOut: string;
+        };
+        VisitPagesVisitRow: {
+            helper: string;
+            /** Format: uuid */
+            id: string;
+            lateReason: string | null;
+            needs: components["schemas"]["VisitPagesNeedView"][];
+            photoIds: string[];
+            said: components["schemas"]["VisitPagesSaid"];
+            /** Format: date */
+            visitedOn: string;
+            /** @enum {string} */
+            way: "HOME" | "ELSEWHERE" | "PHONE";
+        };
+        VisitsAccount: {
+            difficulties?: string | null;
+            effects?: string | null;
+            measures?: string | null;
+            planCarriedOut?: string | null;
+        };
+        VisitsNeed: {
+            /** Format: date */
+            dueOn?: string | null;
+            kind?: string | null;
+            text?: string | null;
+        };
+        VisitsNewVisit: {
+            account?: components["schemas"]["VisitsAccount"] | null;
+            facts?: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: uuid */
+            id?: string | null;
+            lateReason?: string | null;
+            needs?: components["schemas"]["VisitsNeed"][] | null;
+            photoIds?: string[] | null;
+            /** Format: date */
+            visitedOn?: string | null;
+            /** @enum {string|null} */
+            way?: "HOME" | "ELSEWHERE" | "PHONE" | null;
+        };
+        VisitsRecorded: {
+            /** Format: uuid */
+            id: string;
+            late: boolean;
         };
         VocabularyFactWords: {
             clause: string;
@@ -6194,6 +7077,7 @@ export interface operations {
     "File.upload": {
         parameters: {
             query?: {
+                household?: string;
                 place?: string;
             };
             header?: never;
@@ -6955,6 +7839,193 @@ export interface operations {
             };
         };
     };
+    "Pairing.waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingPagesHandOverView"][];
+                };
+            };
+        };
+    };
+    "Pairing.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairingAnswer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Pairing.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Helper.list": {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                ended?: boolean | null;
+                limit?: number | null;
+                place?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePairingBrowserHelperRow"];
+                };
+            };
+        };
+    };
+    "Helper.register": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpersNewHelper"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+    };
+    "Helper.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelperLeaving"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Helper.households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingBrowserHouseholdRow"][];
+                };
+            };
+        };
+    };
+    "Helper.changePost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelperPostChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Holiday.list": {
         parameters: {
             query?: never;
@@ -7223,6 +8294,36 @@ export interface operations {
             };
         };
     };
+    "Pairing.propose": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOversProposal"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+    };
     "Income.read": {
         parameters: {
             query?: {
@@ -7350,6 +8451,132 @@ export interface operations {
             };
         };
     };
+    "Pairing.ofHousehold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingPagesOfHousehold"];
+                };
+            };
+        };
+    };
+    "Pairing.pair": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairingsNewPairing"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+    };
+    "Plan.template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTemplatesTemplate"];
+                };
+            };
+        };
+    };
+    "Plan.ofHousehold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanViewRow"][];
+                };
+            };
+        };
+    };
+    "Plan.draft": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanContent"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+    };
     "Card.card": {
         parameters: {
             query?: {
@@ -7393,6 +8620,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HouseholdHistoryEvent"][];
+                };
+            };
+        };
+    };
+    "Visit.ofHousehold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPagesOfHousehold"];
+                };
+            };
+        };
+    };
+    "Visit.record": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitsNewVisit"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitsRecorded"];
                 };
             };
         };
@@ -7810,6 +9087,36 @@ export interface operations {
             };
         };
     };
+    "Plan.report": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlansReport"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+    };
     "Meeting.list": {
         parameters: {
             query?: {
@@ -8040,6 +9347,72 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MeetingPagesDetail"];
                 };
+            };
+        };
+    };
+    "Pairing.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingBrowserHouseholdRow"][];
+                };
+            };
+        };
+    };
+    "Visit.need": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPagesNeedView"];
+                };
+            };
+        };
+    };
+    "Visit.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitClosing"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8317,6 +9690,30 @@ export interface operations {
             };
         };
     };
+    "Pairing.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairingEnd"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Person.search": {
         parameters: {
             query?: {
@@ -8433,6 +9830,164 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlaceEditPut"];
+                };
+            };
+        };
+    };
+    "Plan.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanViewDetail"];
+                };
+            };
+        };
+    };
+    "Plan.change": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanViewDetail"];
+                };
+            };
+        };
+    };
+    "Plan.drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Plan.paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "Plan.sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlansSigning"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSigned"];
+                };
+            };
+        };
+    };
+    "Chain.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainReport"];
+                };
+            };
+        };
+    };
+    "Chain.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };
@@ -8847,6 +10402,30 @@ export interface operations {
             };
         };
     };
+    "Pairing.uncovered": {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number | null;
+                place?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCoverageUncovered"];
+                };
+            };
+        };
+    };
     "User.list": {
         parameters: {
             query?: {
@@ -9089,6 +10668,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PasswordResetsWaiting"][];
+                };
+            };
+        };
+    };
+    "Visit.due": {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number | null;
+                mine?: boolean | null;
+                place?: string | null;
+                state?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageVisitPagesDueRow"];
                 };
             };
         };

@@ -13,3 +13,7 @@ export const storeFile = (file: File) => ok(api.POST('/api/files', multipart(fil
 export const uploadRoster = (file: File) => ok(api.POST('/api/imports', multipart(file)))
 
 export const uploadPlaces = (file: File) => ok(api.POST('/api/places/file', multipart(file)))
+
+/** The same for something of a household's: whoever has no place of their own may keep it there. */
+export const storeHouseholdFile = (file: File, place: string, household: string) =>
+  ok(api.POST('/api/files', { params: { query: { place, household } }, ...multipart(file) }))

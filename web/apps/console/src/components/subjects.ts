@@ -10,6 +10,8 @@ const PATHS: Record<string, string> = {
   IMPORT: 'imports',
   INQUIRY: 'inquiries',
   FUNDS_FORM: 'funds/forms',
+  NEED: 'needs',
+  PLAN: 'plans',
 }
 
 /** Whether something of this kind has a page of its own. */

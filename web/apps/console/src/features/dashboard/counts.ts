@@ -8,6 +8,11 @@ const FIRST = [
   'awaitingMeeting',
   'underNotice',
   'importsWithFaults',
+  'uncovered',
+  'visitsSilent',
+  'visitsOverdue',
+  'visitsDue',
+  'withoutPlan',
 ]
 
 export function inOrder<T extends { key: string }>(counts: readonly T[]): T[] {

@@ -10,6 +10,7 @@ import org.lianhu.app.access.internal.HandOver;
 import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.kernel.DivisionCode;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -121,6 +122,18 @@ public class Custody {
     @Transactional
     public void end(UUID custodyId, LocalDate from, String reason) {
         CurrentScope.get().require(ASSIGN);
+        handOver.end(custodyId, from, reason);
+    }
+
+    /** Custody that follows from a life event: part of a use case that has asked for its own right. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID assignByLifeEvent(Assignment assignment) {
+        return handOver.assign(assignment);
+    }
+
+    /** The same for its end. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endByLifeEvent(UUID custodyId, LocalDate from, String reason) {
         handOver.end(custodyId, from, reason);
     }
 

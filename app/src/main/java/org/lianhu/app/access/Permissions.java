@@ -30,6 +30,11 @@ public final class Permissions {
             Map.entry("comparison.deliver", "交送部门数据"),
             Map.entry("file.read", "查看附件"),
             Map.entry("file.write", "上传附件"),
+            Map.entry("pairing.accept", "接手帮扶户"),
+            Map.entry("pairing.assign", "登记帮扶责任人、结对、提出交接"),
+            Map.entry("pairing.read", "查看帮扶责任人和结对情况"),
+            Map.entry("plans.read", "查看帮扶计划"),
+            Map.entry("plans.write", "制定帮扶计划、登记签字和进展"),
             Map.entry("registry.approve", "批准户籍变动、认定重复档案"),
             Map.entry("registry.export", "导出名册(脱敏)"),
             Map.entry("registry.import", "导入名册"),
@@ -50,7 +55,9 @@ public final class Permissions {
             Map.entry("schemes.approve", "批准采用帮扶方案"),
             Map.entry("schemes.found", "查看应享未享名单"),
             Map.entry("schemes.read", "查看帮扶方案"),
-            Map.entry("tasks.read", "查看待办")));
+            Map.entry("tasks.read", "查看待办"),
+            Map.entry("visits.read", "查看走访记录和走访任务"),
+            Map.entry("visits.write", "登记走访、办结需求")));
 
     private Permissions() {}
 

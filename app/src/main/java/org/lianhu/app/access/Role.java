@@ -27,39 +27,39 @@ public enum Role {
     VILLAGE_OFFICER(
             "村(居)干部",
             Set.of(VILLAGE),
-            "access.assign registry.read registry.read-special schemes.answer schemes.found registry.write registry.import registry.export registry.reveal-id cases.read cases.intake"
+            "access.assign pairing.accept pairing.assign pairing.read plans.read plans.write visits.read visits.write registry.read registry.read-special schemes.answer schemes.found registry.write registry.import registry.export registry.reveal-id cases.read cases.intake"
                     + " cases.check cases.meeting cases.notice cases.objection tasks.read funds.apply funds.read file.read file.write reports.read"),
     VILLAGE_LEAD(
             "村(居)负责人",
             Set.of(VILLAGE),
-            "access.assign registry.read registry.read-special schemes.answer schemes.found registry.export registry.reveal-id cases.read cases.meeting cases.notice cases.objection"
+            "access.assign pairing.accept pairing.assign pairing.read plans.read plans.write visits.read visits.write registry.read registry.read-special schemes.answer schemes.found registry.export registry.reveal-id cases.read cases.meeting cases.notice cases.objection"
                     + " cases.review-village tasks.read file.read file.write reports.read"),
     HELPER(
             "帮扶责任人",
             Set.of(PLACE, ORGANISATION),
-            "registry.read schemes.answer cases.read tasks.read funds.apply funds.read file.read file.write",
+            "pairing.read plans.read plans.write visits.read visits.write pairing.accept registry.read schemes.answer cases.read tasks.read funds.apply funds.read file.read file.write",
             ONLY_ASSIGNED),
     TOWNSHIP_OFFICER(
             "乡镇(街道)经办人",
             Set.of(TOWNSHIP),
-            "access.assign registry.read registry.read-special schemes.answer schemes.found registry.write registry.import registry.export registry.reveal-id cases.read cases.intake"
+            "access.assign pairing.accept pairing.assign pairing.read plans.read plans.write visits.read visits.write registry.read registry.read-special schemes.answer schemes.found registry.write registry.import registry.export registry.reveal-id cases.read cases.intake"
                     + " cases.check cases.meeting cases.notice cases.objection cases.field-check tasks.read funds.apply funds.read file.read file.write"
                     + " reports.read"),
     TOWNSHIP_APPROVER(
             "乡镇(街道)审核人",
             Set.of(TOWNSHIP),
-            "registry.read registry.read-special schemes.answer schemes.found registry.approve registry.export registry.reveal-id cases.read cases.review-township cases.late-consent"
+            "pairing.read plans.read visits.read registry.read registry.read-special schemes.answer schemes.found registry.approve registry.export registry.reveal-id cases.read cases.review-township cases.late-consent"
                     + " cases.objection tasks.read funds.approve funds.read file.read file.write reports.read"),
     COUNTY_OFFICER(
             "县级经办人",
             Set.of(COUNTY_UP),
-            "access.assign registry.read registry.read-special schemes.answer schemes.found registry.write registry.import registry.export registry.reveal-id cases.read cases.compare"
+            "access.assign pairing.accept pairing.assign pairing.read plans.read plans.write visits.read visits.write registry.read registry.read-special schemes.answer schemes.found registry.write registry.import registry.export registry.reveal-id cases.read cases.compare"
                     + " cases.field-check cases.draw cases.announce cases.notice cases.objection schemes.read"
                     + " schemes.adopt tasks.read funds.apply funds.publish funds.read file.read file.write reports.read"),
     COUNTY_APPROVER(
             "县级审定人",
             Set.of(COUNTY_UP),
-            "registry.read registry.read-special schemes.answer schemes.found registry.approve registry.export registry.reveal-id cases.read cases.decide cases.late-consent"
+            "pairing.read plans.read visits.read registry.read registry.read-special schemes.answer schemes.found registry.approve registry.export registry.reveal-id cases.read cases.decide cases.late-consent"
                     + " cases.objection schemes.approve schemes.read tasks.read funds.approve funds.read file.read file.write reports.read",
             FOUR_EYES),
     FINANCE_OFFICER(
@@ -69,7 +69,7 @@ public enum Role {
     AUDITOR(
             "审计(督查)人员",
             Set.of(TOWNSHIP, COUNTY_UP),
-            "registry.read registry.read-special schemes.answer schemes.found registry.export registry.reveal-id cases.read schemes.read audit.read audit.export funds.read funds.audit file.read"
+            "pairing.read plans.read visits.read registry.read registry.read-special schemes.answer schemes.found registry.export registry.reveal-id cases.read schemes.read audit.read audit.export funds.read funds.audit file.read"
                     + " reports.read",
             FOUR_EYES,
             READ_ONLY),
@@ -77,12 +77,12 @@ public enum Role {
     ORG_OFFICER(
             "单位(工会、学校、企业)经办人",
             Set.of(ORGANISATION),
-            "access.assign registry.read registry.read-special schemes.answer schemes.found registry.write registry.import registry.export cases.read cases.intake cases.check"
+            "access.assign pairing.accept pairing.assign pairing.read plans.read plans.write visits.read visits.write registry.read registry.read-special schemes.answer schemes.found registry.write registry.import registry.export cases.read cases.intake cases.check"
                     + " cases.meeting cases.notice cases.objection tasks.read funds.apply funds.read file.read file.write reports.read"),
     ORG_APPROVER(
             "单位(工会、学校、企业)审定人",
             Set.of(ORGANISATION),
-            "registry.read registry.read-special schemes.answer schemes.found registry.approve registry.export cases.read cases.decide cases.late-consent cases.objection tasks.read"
+            "pairing.read plans.read visits.read registry.read registry.read-special schemes.answer schemes.found registry.approve registry.export cases.read cases.decide cases.late-consent cases.objection tasks.read"
                     + " funds.approve funds.read file.read file.write reports.read",
             FOUR_EYES),
     ADMINISTRATOR(

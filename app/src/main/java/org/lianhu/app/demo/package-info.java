@@ -4,7 +4,20 @@
  * from today. Its people, numbers and places belong to nobody (division prefix 5399, mobile range 154).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "area", "access", "registry", "schemes", "cases"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "area",
+            "access",
+            "audit",
+            "files",
+            "registry",
+            "schemes",
+            "cases",
+            "pairing",
+            "plans",
+            "visits"
+        })
 package org.lianhu.app.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -152,4 +152,25 @@ public sealed interface PrintedDocument {
     }
 
     record Line(String label, String content) {}
+
+    /**
+     * A form: labelled lines, tables under headings, places to sign.
+     *
+     * @param signatures label and who signed; an empty content is left open to be signed by hand
+     */
+    record Form(String title, List<Line> heads, List<Table> tables, List<Line> signatures) implements PrintedDocument {
+        public Form {
+            heads = List.copyOf(heads);
+            tables = List.copyOf(tables);
+            signatures = List.copyOf(signatures);
+        }
+    }
+
+    /** @param rows cells in the order of the columns */
+    record Table(String heading, List<String> columns, List<List<String>> rows) {
+        public Table {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
 }

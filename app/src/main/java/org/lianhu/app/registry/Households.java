@@ -212,6 +212,15 @@ public class Households {
                         r -> new Statements.Subject("household", householdId, householdId, r.value1(), r.value2()));
     }
 
+    /** The day on which the household was closed; empty while it lives, or beyond the caller's reach. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> closedOn(UUID householdId) {
+        return db.select(HOUSEHOLD.CLOSED_ON)
+                .from(HOUSEHOLD)
+                .where(HOUSEHOLD.ID.eq(householdId).and(HOUSEHOLD.CLOSED_ON.isNotNull()))
+                .fetchOptional(HOUSEHOLD.CLOSED_ON);
+    }
+
     private static Journal.Where where(Statements.Subject subject) {
         return new Journal.Where(subject.placeCode(), subject.orgCode(), subject.householdId());
     }

@@ -3,7 +3,7 @@
  * joins the tables of other modules and writes only its own tallies.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "area", "audit", "documents"})
+@ApplicationModule(allowedDependencies = {"platform", "area", "audit", "documents", "schemes", "visits"})
 package org.lianhu.app.reports;
 
 import org.jspecify.annotations.NullMarked;

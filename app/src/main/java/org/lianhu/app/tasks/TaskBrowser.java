@@ -160,6 +160,7 @@ public class TaskBrowser {
             case "FUNDS_REVIEW" -> "审批资金申请";
             case "FUNDS_PAY" -> "拨付资金";
             case "FUNDS_SETTLE" -> "核实到账";
+            case "NEED" -> "办理走访需求";
             default -> kind;
         };
     }

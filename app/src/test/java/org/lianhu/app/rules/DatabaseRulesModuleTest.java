@@ -63,13 +63,16 @@ class DatabaseRulesModuleTest {
             "funds.told",
             "funds.transfer",
             "notify.service",
+            "plans.progress",
+            "plans.signature",
             "platform.idempotency",
             "portal.entry",
             "portal.shown",
             "registry.household_departed",
             "registry.income_entry",
             "registry.statement",
-            "schemes.decision_record");
+            "schemes.decision_record",
+            "visits.visit");
 
     /** Functions that run as the owner, past the caller's scope; each answers one narrow question. */
     private static final Set<String> OWNERS_FUNCTIONS = Set.of(

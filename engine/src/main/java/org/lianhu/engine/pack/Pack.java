@@ -3,6 +3,7 @@ package org.lianhu.engine.pack;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lianhu.engine.amount.Mechanism;
 import org.lianhu.engine.yaml.YamlNode;
 
@@ -101,8 +102,53 @@ public record Pack(
      * @param id unique within the pack
      * @param clause where it comes from
      * @param text the rule in Chinese
+     * @param visits the cadence that the system reckons with; absent when the rule orders no visits
      */
-    public record Provision(String part, String id, String clause, String text) {}
+    public record Provision(
+            String part,
+            String id,
+            String clause,
+            String text,
+            @Nullable Visits visits) {}
+
+    /**
+     * How often a helper calls on each household.
+     *
+     * @param times at least so often in each {@code per}; 1 or more
+     * @param firstCounts whether the calendar period in which the pairing began counts already; else the next one is
+     *     the first. The sources leave it open: each pack says how it is read.
+     */
+    public record Visits(int times, Per per, boolean firstCounts) {
+        public Visits {
+            if (times < 1) {
+                throw new IllegalArgumentException("A cadence needs at least one visit");
+            }
+        }
+    }
+
+    /** Calendar periods of a cadence. */
+    public enum Per {
+        MONTH(1, "month"),
+        QUARTER(3, "quarter"),
+        HALF_YEAR(6, "half-year"),
+        YEAR(12, "year");
+
+        private final int months;
+        private final String word;
+
+        Per(int months, String word) {
+            this.months = months;
+            this.word = word;
+        }
+
+        public int months() {
+            return months;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
 
     /**
      * Another copy of the source.

@@ -111,11 +111,31 @@ public final class PackReader {
             all.addAll(fields.each(part, at -> {
                 String id = at.text("id", "visit-cadence");
                 claim(id, at.where());
-                return Optional.of(
-                        new Pack.Provision(part, id, at.text("clause", "S3-3.3-a"), at.text("text", "规则原意")));
+                return Optional.of(new Pack.Provision(
+                        part,
+                        id,
+                        at.text("clause", "S3-3.3-a"),
+                        at.text("text", "规则原意"),
+                        at.child("visits").flatMap(this::visits).orElse(null)));
             }));
         }
         return all;
+    }
+
+    private Optional<Pack.Visits> visits(Fields fields) {
+        var words = new LinkedHashMap<String, Pack.Per>();
+        for (var per : Pack.Per.values()) {
+            words.put(per.word(), per);
+        }
+        int times = fields.findWhole("times").orElse(0);
+        var per = fields.choice("per", words);
+        boolean firstCounts = fields.flag("first-counts", false);
+        fields.close();
+        if (times < 1) {
+            violations.add(fields.where().toString(), "PACK_VISITS_TIMES", "走访次数 times 须是不小于1的整数。");
+            return Optional.empty();
+        }
+        return per.map(known -> new Pack.Visits(times, known, firstCounts));
     }
 
     /** Ids are unique in the pack, whatever they name, so that traces and cases can point at them. */

@@ -35,6 +35,7 @@ class StaticPages implements WebMvcConfigurer {
         registry.addViewController("/m/").setViewName("forward:/m/index.html");
         registry.addRedirectViewController("/p", "/p/");
         registry.addRedirectViewController("/m", "/m/");
+        registry.addRedirectViewController("/field", "/m/");
     }
 
     private static void app(ResourceHandlerRegistry registry, String path, String folder) {

@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.lianhu.app.demo.internal.DemoPlaces.Village;
 import org.lianhu.app.demo.internal.DemoRounds.Round;
 import org.lianhu.app.demo.internal.DemoRounds.Stand;
-import org.lianhu.app.demo.internal.DemoStaff.Officer;
 import org.springframework.stereotype.Component;
 
 /** The year of the county as scenes in order of their days: what each round's officers did until today. */
@@ -21,30 +20,22 @@ class DemoLife {
     private final DemoSteps steps;
     private final DemoStaff staff;
     private final DemoCases cases;
+    private final DemoHelp help;
 
-    DemoLife(DemoSteps steps, DemoStaff staff, DemoCases cases) {
+    DemoLife(DemoSteps steps, DemoStaff staff, DemoCases cases, DemoHelp help) {
         this.steps = steps;
         this.staff = staff;
         this.cases = cases;
-    }
-
-    /**
-     * One act of one officer.
-     *
-     * @param day counted from the round's declaration
-     * @param act answers ids for later scenes
-     */
-    private record Scene(Round round, int day, int hour, String name, Officer by, Supplier<String> act) {
-
-        int daysAgo() {
-            return round.daysAgo() - day;
-        }
+        this.help = help;
     }
 
     /** Plays whatever has not been played yet; asks before each scene whether to go on. */
     void play(DemoDays days, Supplier<Boolean> goOn) {
         var scenes = new ArrayList<Scene>();
-        DemoRounds.all().forEach(round -> scenes.addAll(scenes(round)));
+        DemoRounds.all().forEach(round -> {
+            scenes.addAll(scenes(round));
+            scenes.addAll(help.scenes(round, days));
+        });
         scenes.sort(Comparator.comparingInt((Scene s) -> -s.daysAgo()).thenComparingInt(Scene::hour));
         for (var scene : scenes) {
             if (!goOn.get()) {
@@ -52,7 +43,7 @@ class DemoLife {
             }
             steps.once(
                     scene.round().name(scene.name()),
-                    scene.by().scope(),
+                    scene.by().get(),
                     days.at(scene.daysAgo(), scene.hour()),
                     scene.act());
         }

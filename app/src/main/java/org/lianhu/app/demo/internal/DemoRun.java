@@ -58,6 +58,7 @@ class DemoRun implements StartupNote, DisposableBean {
             Households households,
             DemoSchemes schemes,
             DemoCases cases,
+            DemoHelp help,
             DemoLife life) {}
 
     @EventListener
@@ -140,6 +141,11 @@ class DemoRun implements StartupNote, DisposableBean {
                 officer.scope(),
                 morning,
                 () -> parts.cases().roll(village.code()));
+        steps.once(
+                "helper " + village.code(),
+                officer.scope(),
+                morning,
+                () -> parts.help().register(village, staff.helperOf(village).account()));
         var township = village.township();
         steps.once(
                 "roster " + township.code(),
@@ -182,6 +188,7 @@ class DemoRun implements StartupNote, DisposableBean {
                 "  fengqiao.jingban  枫桥镇 经办人                  fengqiao.shenhe   审核人",
                 "  xian.jingban      澜溪县 经办人                  xian.shending     审定人",
                 "  shenji            审计                           guanli            系统管理员",
+                "  fengqiao1.bangfu  枫桥镇临江社区 帮扶责任人(手机版 /m/)",
                 "演示账号的密码人人知道,正式使用请用 --empty 从空库开始。");
     }
 

@@ -50,6 +50,15 @@ class DemoStaff {
             return accountId.orElseThrow();
         }
 
+        /** The same for somebody who sees only what is in the own hands. */
+        Scope scopeOver(List<UUID> households) {
+            return new Scope(
+                    new Scope.Actor(account(), postId.orElseThrow(), login),
+                    new Scope.Reach(null, null, households, false),
+                    role.permissions(),
+                    Scope.Mode.WRITE);
+        }
+
         /** What the officer may see and do, as at sign-in. */
         Scope scope() {
             return new Scope(
@@ -81,6 +90,10 @@ class DemoStaff {
             roll.add(officer(sign(village) + ".ganbu", names.next(), Role.VILLAGE_OFFICER, village.code()));
             roll.add(officer(sign(village) + ".fuze", names.next(), Role.VILLAGE_LEAD, village.code()));
         }
+        var helpers = new DemoPeople(5).staffNames();
+        for (var village : DemoPlaces.villages()) {
+            roll.add(officer(sign(village) + ".bangfu", helpers.next(), Role.HELPER, village.code()));
+        }
         return roll;
     }
 
@@ -103,6 +116,11 @@ class DemoStaff {
     /** The village's officer who registers households. */
     Officer officerOf(Village village) {
         return get(sign(village) + ".ganbu");
+    }
+
+    /** Who helps the village's recipients. */
+    Officer helperOf(Village village) {
+        return get(sign(village) + ".bangfu");
     }
 
     Officer checkerOf(Village village) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lianhu.app.documents.PrintedDocument;
 import org.lianhu.app.documents.PrintedDocument.Attendance;
+import org.lianhu.app.documents.PrintedDocument.Form;
 import org.lianhu.app.documents.PrintedDocument.Grant;
 import org.lianhu.app.documents.PrintedDocument.Minutes;
 import org.lianhu.app.documents.PrintedDocument.Notice;
@@ -29,6 +30,7 @@ final class DocumentPages {
             case Grant grant -> grant(grant);
             case Refusal refusal -> refusal(refusal);
             case ServiceProof proof -> serviceProof(proof);
+            case Form form -> form(form);
         }
     }
 
@@ -138,6 +140,25 @@ final class DocumentPages {
         proof.rows().forEach(r -> labelled(r.label(), r.content()));
         html.close("tbody").close("table");
         signature(proof.office());
+    }
+
+    private void form(Form form) {
+        html.open("table", "").open("tbody", "");
+        form.heads().forEach(r -> labelled(r.label(), r.content()));
+        html.close("tbody").close("table");
+        for (var table : form.tables()) {
+            html.line("p", "", table.heading() + ":");
+            html.open("table", "").open("thead", "");
+            html.row("th", table.columns()).close("thead").open("tbody", "");
+            table.rows().forEach(row -> html.row("td", row));
+            html.close("tbody").close("table");
+        }
+        for (var each : form.signatures()) {
+            html.line(
+                    "p",
+                    "flush",
+                    each.label() + ":" + (each.content().isEmpty() ? "________________" : each.content()));
+        }
     }
 
     private void labelled(String label, String content) {

@@ -44,9 +44,16 @@ class FileController {
         }
     }
 
-    /** Stores evidence; without {@code place} it belongs to the caller's own place until it is filed. */
+    /**
+     * Stores evidence; without {@code place} it belongs to the caller's own place until it is filed. A helper, who has
+     * no place of the own, names the household in hand too.
+     */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    Uploaded upload(@RequestParam MultipartFile file, @RequestParam @Nullable String place) throws IOException {
+    Uploaded upload(
+            @RequestParam MultipartFile file,
+            @RequestParam @Nullable String place,
+            @RequestParam @Nullable UUID household)
+            throws IOException {
         var scope = CurrentScope.get();
         scope.require("file.write");
         var top = scope.reach().place();
@@ -54,7 +61,7 @@ class FileController {
                 .or(() -> Optional.ofNullable(top).map(p -> p.code()))
                 .orElseThrow(() -> InvalidInputException.of("place", "PLACE_MISSING", "请选择附件所属的地区。"));
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        var meta = new Attachments.NewAttachment(name, FileKind.EVIDENCE, Journal.Where.place(code));
+        var meta = new Attachments.NewAttachment(name, FileKind.EVIDENCE, new Journal.Where(code, null, household));
         try (var content = file.getInputStream()) {
             return Uploaded.of(attachments.store(meta, content));
         }

@@ -16,7 +16,12 @@ final class CountLabels {
             Map.entry("awaitingReview", "待审核"),
             Map.entry("awaitingDecision", "待审定"),
             Map.entry("tasksOverdue", "逾期待办"),
-            Map.entry("importsWithFaults", "有问题的导入"));
+            Map.entry("importsWithFaults", "有问题的导入"),
+            Map.entry("uncovered", "未结对户"),
+            Map.entry("visitsDue", "待走访户"),
+            Map.entry("visitsOverdue", "走访逾期户"),
+            Map.entry("visitsSilent", "久未走访户"),
+            Map.entry("withoutPlan", "无生效计划户"));
 
     private CountLabels() {}
 

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.lianhu.app.area.Place;
-import org.lianhu.app.area.Places;
 import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.reports.internal.Dashboard.Bar;
 import org.lianhu.app.reports.internal.Dashboard.Count;
@@ -23,13 +21,15 @@ class Dashboards {
 
     private final Stock stock;
     private final Work work;
-    private final Places places;
+    private final Chain chain;
+    private final Below below;
     private final Vocabulary vocabulary;
 
-    Dashboards(Stock stock, Work work, Places places, Vocabulary vocabulary) {
+    Dashboards(Stock stock, Work work, Chain chain, Below below, Vocabulary vocabulary) {
         this.stock = stock;
         this.work = work;
-        this.places = places;
+        this.chain = chain;
+        this.below = below;
         this.vocabulary = vocabulary;
     }
 
@@ -42,7 +42,7 @@ class Dashboards {
         running.forEach(s -> casesByPlace.merge(s.placeCode(), s.cases(), Long::sum));
         return new Dashboard(
                 figures.asOf(),
-                counts(figures, running),
+                counts(figures, running, chain.total()),
                 new Dashboard.Series(
                         bySteps(running),
                         byPlace(casesByPlace),
@@ -51,7 +51,7 @@ class Dashboards {
                         byCategory(figures.householdsByCategory())));
     }
 
-    private List<Count> counts(Stock.Figures figures, List<Work.Standing> running) {
+    private List<Count> counts(Stock.Figures figures, List<Work.Standing> running, Chain.Line helped) {
         return List.of(
                 new Count("households", figures.households(), "/households"),
                 new Count("persons", figures.persons(), "/households"),
@@ -69,7 +69,13 @@ class Dashboards {
                 awaiting("awaitingReview", "review", running),
                 awaiting("awaitingDecision", "decision", running),
                 new Count("tasksOverdue", work.tasksOverdue(), "/tasks?overdue=true"),
-                new Count("importsWithFaults", work.importsWithFaults(), "/imports"));
+                new Count("importsWithFaults", work.importsWithFaults(), "/imports"),
+                new Count("uncovered", helped.cover().uncovered(), "/uncovered"),
+                new Count("visitsDue", helped.calls().due(), "/visits?state=DUE"),
+                new Count("visitsOverdue", helped.calls().overdue(), "/visits?state=OVERDUE"),
+                new Count("visitsSilent", helped.calls().silent(), "/visits?state=SILENT"),
+                new Count(
+                        "withoutPlan", helped.cover().needing() - helped.cover().planned(), "/reports/chain"));
     }
 
     private static long total(Collection<Work.Standing> standings) {
@@ -101,7 +107,7 @@ class Dashboards {
 
     /** Sums up to the places straight under the caller's; the caller's own place when it has none under it. */
     private List<PlaceBar> byPlace(Map<String, Long> values) {
-        var under = below();
+        var under = below.places();
         var bars = new ArrayList<PlaceBar>();
         for (var place : under) {
             var code = DivisionCode.of(place.code());
@@ -114,16 +120,6 @@ class Dashboards {
             }
         }
         return bars;
-    }
-
-    private List<Place> below() {
-        var reach = CurrentScope.get().reach();
-        var top = reach.place();
-        if (top == null) {
-            return reach.everywhere() ? places.roots() : List.of();
-        }
-        var children = places.children(top.code());
-        return children.isEmpty() ? places.find(top.code()).stream().toList() : children;
     }
 
     private List<Bar> byCategory(Map<String, Long> values) {
