@@ -4,6 +4,7 @@ import https from 'node:https'
 import path from 'node:path'
 import { test } from 'node:test'
 import { look, openBrowser, signedIn } from '../lib/browser.mjs'
+import { chineseWords, lookBothWays, SHAPES, sticksOut } from '../lib/shapes.mjs'
 import { Server, temporaryFolder } from '../lib/server.mjs'
 
 const NAME = 'lianhu.test'
@@ -48,8 +49,10 @@ test(`the console and the public site on https://${NAME}, page by page`, async (
 
   await t.test('sign-in', async () => {
     const page = await browser.newPage({ bypassCSP: true })
+    await page.goto(base + '/first-administrator')
+    await lookBothWays(page, 'first-administrator')
     await page.goto(base + '/')
-    await look(page, 'sign-in')
+    await lookBothWays(page, 'sign-in')
     await page.getByLabel('账号').fill('xian.jingban')
     await page.getByLabel('密码', { exact: true }).fill('not the password 1')
     await page.getByRole('button', { name: '登录' }).click()
@@ -57,49 +60,88 @@ test(`the console and the public site on https://${NAME}, page by page`, async (
     await look(page, 'sign-in-refused')
   })
 
+  const one = (page, where) => page.evaluate(async (w) => (await (await fetch(w)).json()).items[0].id, where)
   const visits = {
-    'xian.jingban': ['/', '/tasks', '/households', '/cases', '/notices', '/imports', '/imports/new'],
-    'fengqiao2.ganbu': ['/', '/tasks', '/cases', '/cases/new', '/meetings', '/meetings/new', '/notices', '/roster'],
-    'xian.shending': ['/tasks', '/cases'],
-    guanli: ['/users', '/users/new', '/roles', '/audit'],
+    'xian.jingban': async (page) => [
+      '/',
+      '/tasks',
+      '/households',
+      `/households/${await one(page, '/api/households?limit=1')}?tab=policy`,
+      '/persons',
+      '/imports',
+      '/imports/new',
+      '/changes',
+      '/found',
+      '/schemes',
+      '/schemes/fupin-lianhu',
+      '/schemes/dibao-anhui/adopt',
+      '/adoptions',
+      '/cases',
+      '/draws',
+      '/password',
+      '/users',
+      '/nowhere',
+    ],
+    'fengqiao2.ganbu': async (page) => [
+      `/households/${await one(page, '/api/households?limit=1')}`,
+      `/cases/${await one(page, '/api/cases?state=OPEN&limit=1')}`,
+      `/cases/${await one(page, '/api/cases?state=GRANTED&limit=1')}`,
+      `/cases/new?household=${await one(page, '/api/households?limit=1')}`,
+      '/meetings',
+      `/meetings/${await one(page, '/api/meetings')}`,
+      '/notices',
+      `/notices/${await one(page, '/api/notices')}`,
+      '/roster',
+      '/kin',
+    ],
+    'xian.shending': async () => ['/tasks', '/cases', '/decisions/new'],
+    guanli: async () => ['/users', '/users/new', '/roles', '/places', '/holidays', '/audit'],
   }
+  const named = (account, where) => `${account}${where.replace(/[0-9a-f-]{36}/, 'one').replaceAll(/[/?=]/g, '-')}`.replace(/-$/, '-home')
   for (const [account, paths] of Object.entries(visits)) {
-    await t.test(`pages of ${account}`, async () => {
+    await t.test(`pages of ${account}: on a desk, on a phone, in English`, async () => {
       const page = await signedIn(browser, base, account)
-      for (const where of paths) {
+      const open = async (where) => {
         await page.goto(base + where)
         await page.getByRole('heading', { level: 1 }).first().waitFor()
-        await look(page, `${account}${where.replaceAll('/', '-')}`.replace(/-$/, '-home'))
+      }
+      const places = await paths(page)
+      for (const where of places) {
+        await open(where)
+        await lookBothWays(page, named(account, where))
+      }
+      await page.getByRole('button', { name: 'English' }).click()
+      for (const where of places) {
+        await open(where)
+        await page.waitForLoadState('networkidle')
+        assert.deepEqual(await chineseWords(page), [], `${where} in English`)
       }
       await page.context().close()
     })
   }
 
-  await t.test('a household, a case and a notice opened from their lists', async () => {
-    const page = await signedIn(browser, base, 'fengqiao2.ganbu')
-    for (const list of ['households', 'cases', 'notices']) {
-      await page.goto(`${base}/${list}`)
-      await page.getByRole('main').getByRole('link').filter({ hasText: /./ }).first().waitFor()
-      const link = page.locator(`main a[href^="/${list}/"]:not([href$="/new"])`).first()
-      await link.click()
-      await page.waitForURL(new RegExp(`/${list}/[0-9a-f-]{36}`))
-      await page.getByRole('heading', { level: 1 }).first().waitFor()
-      await look(page, `one-${list}`)
-    }
+  await t.test('the words of the regulations stay Chinese, and a Chinese label would be found', async () => {
+    const page = await signedIn(browser, base, 'xian.jingban')
+    assert.ok((await chineseWords(page)).length > 10, 'the Chinese pages are full of it')
+    await page.evaluate(() => document.querySelector('main').insertAdjacentHTML('beforeend', '<button style="margin-left:1400px">宽</button>'))
+    assert.ok((await sticksOut(page)).some((each) => each.includes('宽')), 'a button outside the window is found')
     await page.context().close()
   })
 
   await t.test('the public site, without an account, also on a phone', async () => {
-    for (const [shape, viewport] of Object.entries({ desk: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } })) {
+    for (const [shape, viewport] of Object.entries(SHAPES)) {
       const page = await browser.newPage({ bypassCSP: true, viewport })
-      await page.goto(`${base}/p/`)
-      await look(page, `public-${shape}`)
+      for (const where of ['objections', 'eligibility', 'nowhere', '']) {
+        await page.goto(`${base}/p/${where}`)
+        await page.getByRole('heading', { level: 1 }).first().waitFor()
+        await look(page, `public${where && `-${where}`}-${shape}`)
+        assert.deepEqual(await sticksOut(page), [], `/p/${where}`)
+      }
       const notice = page.locator('a[href*="/notices/"]').first()
       await notice.click()
       await page.waitForURL(/\/notices\//)
       await look(page, `public-notice-${shape}`)
-      const width = await page.evaluate(() => document.documentElement.scrollWidth)
-      assert.ok(width <= viewport.width, `no sideways scrolling: ${width} > ${viewport.width}`)
+      assert.deepEqual(await sticksOut(page), [], 'a notice')
       await page.close()
     }
   })

@@ -11,6 +11,7 @@ const FULL = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/
 const SHORT = /^(\d{1,2})[-./月](\d{1,2})日?$/
 const RANGE = /^(.+?)(?:至|~|～|—)(.+)$/
 const LONGEST = 40
+const DAY_MS = 86_400_000
 
 function day(text: string, year: number): string | null {
   const full = FULL.exec(text)
@@ -23,9 +24,20 @@ function day(text: string, year: number): string | null {
 
 function range(from: string, to: string): string[] {
   const days: string[] = []
-  for (let at = Date.parse(from); at <= Date.parse(to) && days.length < LONGEST; at += 86_400_000)
+  for (let at = Date.parse(from); at <= Date.parse(to) && days.length < LONGEST; at += DAY_MS)
     days.push(new Date(at).toISOString().slice(0, 10))
   return days
+}
+
+/** Days that follow each other, as first and last of each row. */
+export function runs(days: readonly string[]): { from: string; to: string }[] {
+  const found: { from: string; to: string }[] = []
+  for (const day of [...days].sort()) {
+    const last = found.at(-1)
+    if (last && Date.parse(day) - Date.parse(last.to) === DAY_MS) last.to = day
+    else found.push({ from: day, to: day })
+  }
+  return found
 }
 
 /** Days as the State Council's notice writes them: `10月1日至10月7日`, `10.1`, `2027-01-01`, one or many. */

@@ -5,7 +5,7 @@ const audit: Feature = {
   routes: [
     { path: '/audit', component: () => import('./pages/AuditPage.vue'), meta: { title: 'audit.title', permission } },
   ],
-  menu: [{ to: '/audit', title: 'audit.title', group: 'office', order: 3, permission }],
+  menu: [{ to: '/audit', title: 'audit.title', group: 'office', order: 7, permission }],
 }
 
 export default audit

@@ -28,7 +28,7 @@ const households: Feature = {
   ],
   menu: [
     { to: '/households', title: 'household.title', group: 'registry', order: 1, permission },
-    { to: '/changes', title: 'change.title', group: 'registry', order: 3, permission },
+    { to: '/changes', title: 'change.title', group: 'registry', order: 4, permission },
   ],
 }
 

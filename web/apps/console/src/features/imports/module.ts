@@ -20,7 +20,7 @@ const imports: Feature = {
       meta: { title: 'import.one', permission },
     },
   ],
-  menu: [{ to: '/imports', title: 'import.title', group: 'registry', order: 2, permission }],
+  menu: [{ to: '/imports', title: 'import.title', group: 'registry', order: 3, permission }],
 }
 
 export default imports

@@ -43,9 +43,9 @@ const schemes: Feature = {
     },
   ],
   menu: [
-    { to: '/found', title: 'found.title', group: 'registry', order: 2, permission: 'schemes.found' },
-    { to: '/schemes', title: 'scheme.title', group: 'office', order: 1, permission: 'schemes.read' },
-    { to: '/adoptions', title: 'adoption.title', group: 'office', order: 2, permission: 'schemes.read' },
+    { to: '/found', title: 'found.title', group: 'registry', order: 5, permission: 'schemes.found' },
+    { to: '/schemes', title: 'scheme.title', group: 'office', order: 5, permission: 'schemes.read' },
+    { to: '/adoptions', title: 'adoption.title', group: 'office', order: 6, permission: 'schemes.read' },
   ],
 }
 
