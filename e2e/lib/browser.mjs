@@ -81,6 +81,11 @@ export async function signedInFirst(browser, base, account, oneTime) {
 /** A page on which nobody has signed in. */
 export { newPage as nobody }
 
+/** A picture for the user guide, written anew with LIANHU_GUIDE=<docs/images>. */
+export async function guidePicture(page, name) {
+  if (process.env.LIANHU_GUIDE) await page.screenshot({ path: path.join(process.env.LIANHU_GUIDE, `${name}.png`) })
+}
+
 /** Waits until the page has what it asked for, looks for barriers and takes its picture. */
 export async function look(page, name) {
   await page.waitForLoadState('networkidle')

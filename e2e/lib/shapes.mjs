@@ -1,6 +1,6 @@
 // A page on a desk and on a phone: nothing may be wider than the window, no button may be cut off.
 import assert from 'node:assert/strict'
-import { look } from './browser.mjs'
+import { guidePicture, look } from './browser.mjs'
 
 export const SHAPES = { desk: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } }
 
@@ -26,11 +26,16 @@ export const sticksOut = (page) =>
     return found
   })
 
-/** Looks at the page that is open in both shapes: picture, accessibility check, and nothing that sticks out. */
-export async function lookBothWays(page, name) {
+/**
+ * Looks at the page that is open in both shapes: picture, accessibility check, and nothing that sticks out.
+ *
+ * @param guide name of the user guide's picture, taken on the desk
+ */
+export async function lookBothWays(page, name, guide) {
   for (const [shape, viewport] of Object.entries(SHAPES)) {
     await page.setViewportSize(viewport)
     await look(page, `${name}-${shape}`)
+    if (guide && shape === 'desk') await guidePicture(page, guide)
     assert.deepEqual(await sticksOut(page), [], `${name} at ${viewport.width} px`)
   }
   await page.setViewportSize(SHAPES.desk)

@@ -9,6 +9,9 @@ import { Server, temporaryFolder } from '../lib/server.mjs'
 
 const NAME = 'lianhu.test'
 
+/** Pages that stand in the user guide. */
+const GUIDE = { '/holidays': 'holidays', '/found': 'found', '/schemes/dibao-anhui/adopt': 'adopt', '/schemes': 'schemes' }
+
 /** Status of a request to the name, trusting just the given certificate. */
 const statusOver = (port, ca) =>
   new Promise((resolve, reject) => {
@@ -108,7 +111,7 @@ test(`the console and the public site on https://${NAME}, page by page`, async (
       const places = await paths(page)
       for (const where of places) {
         await open(where)
-        await lookBothWays(page, named(account, where))
+        await lookBothWays(page, named(account, where), GUIDE[where])
       }
       await page.getByRole('button', { name: 'English' }).click()
       for (const where of places) {

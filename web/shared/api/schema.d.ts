@@ -5732,6 +5732,7 @@ export interface components {
         UserViewUserPost: {
             /** Format: date */
             from: string;
+            mayConfirm: boolean;
             nodeCode: string;
             /** @enum {string} */
             nodeKind: "PLACE" | "ORG";
@@ -9742,6 +9743,7 @@ export interface operations {
     "Place.list": {
         parameters: {
             query?: {
+                everywhere?: boolean;
                 parent?: string;
             };
             header?: never;

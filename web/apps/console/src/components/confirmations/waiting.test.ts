@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { UserRow } from '@shared/api/types'
 import { waitingFor } from './waiting'
 
-const post = (postId: string, state: string) => ({ postId, state, nodeName: '澜溪县', roleLabel: '审定人' })
+const post = (postId: string, state: string) => ({
+  postId,
+  state,
+  mayConfirm: state === 'WAITING',
+  nodeName: '澜溪县',
+  roleLabel: '审定人',
+})
 const user = { id: 'u1', account: 'wang', name: '王小明', posts: [post('p1', 'WAITING'), post('p2', 'IN_FORCE')] }
 
 describe('what waits for a second administrator', () => {

@@ -14,7 +14,7 @@ export interface Waiting {
   mayConfirm: boolean
 }
 
-/** Posts first, then passwords; the server refuses whoever asked for it, so a post's button is offered to all. */
+/** Posts first, then passwords. */
 export function waitingFor(users: readonly UserRow[], resets: readonly PasswordReset[]): Waiting[] {
   const posts = users.flatMap((user) =>
     user.posts
@@ -29,7 +29,7 @@ export function waitingFor(users: readonly UserRow[], resets: readonly PasswordR
         what: `${post.nodeName} · ${post.roleLabel}`,
         by: '',
         at: null,
-        mayConfirm: true,
+        mayConfirm: post.mayConfirm,
       })),
   )
   return [

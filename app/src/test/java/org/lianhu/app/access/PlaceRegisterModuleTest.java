@@ -51,6 +51,20 @@ class PlaceRegisterModuleTest {
     }
 
     @Test
+    void the_tree_begins_at_ones_own_place_and_where_a_household_goes_at_the_top() throws Exception {
+        upload(administrator, "539978103201,云脚村\n539978103000,云岭乡\n").andExpect(status().isOk());
+        var village = people.at(Role.VILLAGE_OFFICER, "539978103201");
+        village.get("/api/places")
+                .andExpect(jsonPath("$.length()").value(1))
+                .andExpect(jsonPath("$[0].name").value("云脚村"));
+        village.get("/api/places?everywhere=true")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$[?(@.code == '539978103201')]").isEmpty());
+        village.get("/api/places?everywhere=true&parent=539978103000")
+                .andExpect(jsonPath("$[0].name").value("云脚村"));
+    }
+
+    @Test
     void faults_are_named_by_row_and_nothing_is_taken() throws Exception {
         upload(administrator, "539978102000,白鹭镇\n5399781,少了几位\n539978102202,\n")
                 .andExpect(status().isUnprocessableContent())

@@ -33,8 +33,12 @@ record UserView(
         CLOSED
     }
 
-    /** A post and whether it counts today. */
-    record UserPost(@JsonUnwrapped PostView post, PostState state) {}
+    /**
+     * A post and whether it counts today.
+     *
+     * @param mayConfirm it waits, and the caller is neither who granted it nor who is to hold it
+     */
+    record UserPost(@JsonUnwrapped PostView post, PostState state, boolean mayConfirm) {}
 
     /** Whether a post counts today. */
     enum PostState {

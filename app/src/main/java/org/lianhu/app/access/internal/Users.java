@@ -112,10 +112,19 @@ class Users {
                 row.get(ACCOUNT.NAME),
                 state,
                 held.stream()
-                        .map(p -> new UserView.UserPost(views.view(p), state(p)))
+                        .map(p -> new UserView.UserPost(views.view(p), state(p), mayConfirm(p)))
                         .toList(),
                 row.get(ACCOUNT.LAST_SIGN_IN_AT),
                 row.get(ACCOUNT.MUST_CHANGE_PASSWORD));
+    }
+
+    private boolean mayConfirm(Post post) {
+        var caller = CurrentScope.get().actor().accountId();
+        return !post.confirmed()
+                && !post.accountId().equals(caller)
+                && posts.grantedBy(post.postId())
+                        .filter(by -> by.equals(caller))
+                        .isEmpty();
     }
 
     private UserView.PostState state(Post post) {

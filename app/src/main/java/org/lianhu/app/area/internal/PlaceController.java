@@ -23,14 +23,19 @@ class PlaceController {
         this.places = places;
     }
 
-    /** The places under {@code parent}; without it the caller's own place, or the roots for who has none. */
+    /**
+     * The places under {@code parent}; without it the caller's own place, or the roots for who has none.
+     *
+     * @param parent whose children; absent = the first level
+     * @param everywhere true where a household goes: the first level is the country's and not the caller's own
+     */
     @GetMapping
-    List<Place> list(@RequestParam @Nullable String parent) {
+    List<Place> list(@RequestParam @Nullable String parent, @RequestParam(defaultValue = "false") boolean everywhere) {
         if (parent != null) {
             return places.children(parent);
         }
         var own = CurrentScope.get().reach().place();
-        return own == null
+        return own == null || everywhere
                 ? places.roots()
                 : places.find(own.code()).map(List::of).orElse(List.of());
     }
