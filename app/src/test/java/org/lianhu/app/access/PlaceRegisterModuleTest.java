@@ -56,12 +56,12 @@ class PlaceRegisterModuleTest {
         var village = people.at(Role.VILLAGE_OFFICER, "539978103201");
         village.get("/api/places")
                 .andExpect(jsonPath("$.length()").value(1))
-                .andExpect(jsonPath("$[0].name").value("云脚村"));
+                .andExpect(jsonPath("$[0].code").value("539978103201"));
         village.get("/api/places?everywhere=true")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$[?(@.code == '539978103201')]").isEmpty());
         village.get("/api/places?everywhere=true&parent=539978103000")
-                .andExpect(jsonPath("$[0].name").value("云脚村"));
+                .andExpect(jsonPath("$[0].code").value("539978103201"));
     }
 
     @Test
