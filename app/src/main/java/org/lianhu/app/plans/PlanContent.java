@@ -2,6 +2,7 @@ package org.lianhu.app.plans;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.kernel.Violations;
@@ -48,7 +49,7 @@ public record PlanContent(
             @Nullable List<Step> steps) {
 
         public List<Step> allSteps() {
-            return steps == null ? List.of() : steps;
+            return present(steps);
         }
     }
 
@@ -59,11 +60,11 @@ public record PlanContent(
             @Nullable LocalDate dueOn) {}
 
     public List<Goal> allGoals() {
-        return goals == null ? List.of() : goals;
+        return present(goals);
     }
 
     public List<Measure> allMeasures() {
-        return measures == null ? List.of() : measures;
+        return present(measures);
     }
 
     /** S3-3.1-b: a plan lacking goal, measure or time node is incomplete. */
@@ -141,6 +142,11 @@ public record PlanContent(
                     "TIME_NODE_REQUIRED",
                     "每个步骤须写明内容(200字以内)和时间节点。");
         }
+    }
+
+    /** What was sent, without holes in the list. */
+    private static <T> List<T> present(@Nullable List<T> sent) {
+        return sent == null ? List.of() : sent.stream().filter(Objects::nonNull).toList();
     }
 
     private static int length(@Nullable String text) {

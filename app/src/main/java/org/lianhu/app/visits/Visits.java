@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.app.audit.Journal;
@@ -18,6 +19,7 @@ import org.lianhu.app.registry.Source;
 import org.lianhu.app.registry.Statements;
 import org.lianhu.app.visits.internal.NeedTasks;
 import org.lianhu.app.visits.internal.VisitStore;
+import org.lianhu.engine.vocabulary.Entity;
 import org.lianhu.engine.vocabulary.Vocabulary;
 import org.lianhu.kernel.RefusedException;
 import org.lianhu.kernel.Violations;
@@ -40,6 +42,9 @@ public class Visits {
     private static final int LONGEST = 1000;
     private static final int LONGEST_NEED = 500;
     private static final int MOST_NEEDS = 20;
+
+    /** Statements never hold these. */
+    private static final Set<String> NUMBERS = Set.of("bank_account", "guardian_phone");
 
     private final VisitStore store;
     private final Pairings pairings;
@@ -106,8 +111,16 @@ public class Visits {
             @Nullable List<UUID> photoIds,
             @Nullable String lateReason) {
 
-        List<Need> allNeeds() {
-            return needs == null ? List.of() : needs;
+        public List<Need> allNeeds() {
+            return needs == null
+                    ? List.of()
+                    : needs.stream().filter(Objects::nonNull).toList();
+        }
+
+        List<UUID> allPhotos() {
+            return photoIds == null
+                    ? List.of()
+                    : photoIds.stream().filter(Objects::nonNull).distinct().toList();
         }
     }
 
@@ -124,6 +137,9 @@ public class Visits {
         CurrentScope.get().require(WRITE);
         var home = households.subject(householdId);
         var known = visit.id() == null ? null : store.find(visit.id());
+        if (known != null && !known.getHouseholdId().equals(householdId)) {
+            throw new RefusedException("VISIT_ID_TAKEN", "", "这份走访记录的编号已用于另一户。请重新填写。");
+        }
         if (known != null) {
             return new Recorded(known.getId(), known.getLateReason() != null);
         }
@@ -137,7 +153,7 @@ public class Visits {
                 .min(java.util.Comparator.comparing(Pairing::capacity))
                 .orElseThrow(() -> new RefusedException("VISIT_UNPAIRED", "S3-3.3-a", "走访当天该户没有帮扶责任人。请核对走访日期,或先结对。"));
         var id = store.insert(home, pairing, on, visit, late);
-        for (var photo : visit.photoIds() == null ? List.<UUID>of() : visit.photoIds()) {
+        for (var photo : visit.allPhotos()) {
             around.files().file(photo, "visit", id, new Journal.Where(home.placeCode(), home.orgCode(), home.id()));
         }
         var facts = visit.facts();
@@ -173,16 +189,24 @@ public class Visits {
         var facts = visit.facts();
         if (facts != null) {
             facts.forEach((code, value) -> faults.require(
-                    value != null && around.vocabulary().find(code).isPresent(),
+                    value != null && may(code),
                     "/facts/" + code,
                     "FACT_UNKNOWN",
-                    "没有“" + code + "”这项信息。"));
+                    "走访不能登记“" + code + "”这项信息。请登记本户的其他信息,或按户籍变动、收入台账办理。"));
         }
         faults.throwIfAny();
         if (days > REFUSED_AFTER_DAYS) {
             throw new RefusedException(
                     "VISIT_TOO_LATE", "S3-3.3-c", "走访已过去%d天,超过%d天的不再登记。".formatted(days, REFUSED_AFTER_DAYS));
         }
+    }
+
+    /** A fact of the household that a visit may see: nothing sealed, no account or telephone. */
+    private boolean may(String code) {
+        return around.vocabulary()
+                .find(code)
+                .filter(fact -> fact.entity() == Entity.HOUSEHOLD && !fact.sealed() && !NUMBERS.contains(code))
+                .isPresent();
     }
 
     private static void check(Need need, String at, Violations faults) {

@@ -1,5 +1,6 @@
 package org.lianhu.app.pairing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lianhu.app.pairing.HelpedTown.pair;
 import static org.lianhu.app.pairing.HelpedTown.read;
@@ -12,11 +13,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lianhu.app.access.Role;
+import org.lianhu.app.pairing.internal.HandOverJobs;
 import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.registry.Households;
 import org.lianhu.app.support.Browser;
 import org.lianhu.app.support.LianhuTest;
+import org.lianhu.app.support.MutableClock;
 import org.lianhu.app.support.People;
 import org.lianhu.app.support.Scopes;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,10 +43,22 @@ class PairingModuleTest {
     Households households;
 
     @Autowired
+    HandOvers handOvers;
+
+    @Autowired
     DSLContext db;
 
     @Autowired
     TransactionTemplate tx;
+
+    @Autowired
+    MutableClock clock;
+
+    @BeforeEach
+    @AfterEach
+    void day() {
+        clock.moveTo(LocalDate.of(2026, 3, 2));
+    }
 
     private static String path(UUID household, String what) {
         return "/api/households/" + household + "/" + what;
@@ -161,6 +179,35 @@ class PairingModuleTest {
                 .andExpect(jsonPath("$.pairings[1].end.because").value("HAND_OVER"))
                 .andExpect(jsonPath("$.handOvers[0].state.code").value("DONE"));
         officer.get("/api/uncovered").andExpect(jsonPath("$.total").value(0));
+    }
+
+    @Test
+    void a_hand_over_of_a_later_day_waits_for_it_and_the_old_helper_answers_until_then() throws Exception {
+        var town = new HelpedTown("539939", people, households);
+        var officer = town.officer();
+        var old = town.helper(officer, "县教育局");
+        var next = town.helper(officer, "县水利局");
+        var household = town.decided("寅户", LocalDate.of(2026, 1, 10));
+        pair(officer, household, old.id(), "2026-02-01").andExpect(status().isCreated());
+        String id = read(officer.post(path(household, "hand-overs"), """
+                        {"toHelperId":"%s","on":"2026-03-05","reason":"岗位调整"}""".formatted(next.id())), "$.id");
+        next.browser()
+                .post("/api/hand-overs/" + id + "/answer", "{\"accept\":true}")
+                .andExpect(status().isNoContent());
+        assertThat(carriedOut(id)).isFalse();
+        officer.get(path(household, "pairings"))
+                .andExpect(jsonPath("$.pairings.length()").value(1));
+        clock.moveTo(LocalDate.of(2026, 3, 5));
+        assertThat(carriedOut(id)).isTrue();
+        people.at(Role.VILLAGE_OFFICER, town.village())
+                .get(path(household, "pairings"))
+                .andExpect(jsonPath("$.pairings[0].standing.unit").value("县水利局"))
+                .andExpect(jsonPath("$.pairings[0].term.from").value("2026-03-05"))
+                .andExpect(jsonPath("$.pairings[1].term.to").value("2026-03-05"));
+    }
+
+    private boolean carriedOut(String id) {
+        return CurrentScope.call(HandOverJobs.SCOPE, () -> handOvers.carryOut(UUID.fromString(id)));
     }
 
     @Test

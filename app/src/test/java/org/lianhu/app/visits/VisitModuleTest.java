@@ -13,12 +13,15 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianhu.app.access.Role;
 import org.lianhu.app.pairing.HelpedTown;
 import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.registry.Households;
 import org.lianhu.app.support.LianhuTest;
+import org.lianhu.app.support.MutableClock;
 import org.lianhu.app.support.People;
 import org.lianhu.app.support.Scopes;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +44,15 @@ class VisitModuleTest {
 
     @Autowired
     TransactionTemplate tx;
+
+    @Autowired
+    MutableClock clock;
+
+    @BeforeEach
+    @AfterEach
+    void day() {
+        clock.moveTo(LocalDate.of(2026, 3, 2));
+    }
 
     private static String path(UUID household) {
         return "/api/households/" + household + "/visits";

@@ -66,7 +66,7 @@ public class VisitStore {
                 .set(VISIT.RECORDED_BY, CurrentScope.get().actor().accountId())
                 .set(VISIT.RECORDED_AT, clock.instant())
                 .execute();
-        for (var need : visit.needs() == null ? List.<Visits.Need>of() : visit.needs()) {
+        for (var need : visit.allNeeds()) {
             db.insertInto(NEED)
                     .set(NEED.ID, ids.next())
                     .set(NEED.VISIT_ID, id)
