@@ -17,3 +17,9 @@ export const uploadPlaces = (file: File) => ok(api.POST('/api/places/file', mult
 /** The same for something of a household's: whoever has no place of their own may keep it there. */
 export const storeHouseholdFile = (file: File, place: string, household: string) =>
   ok(api.POST('/api/files', { params: { query: { place, household } }, ...multipart(file) }))
+
+/** An extract of a department, with the day it speaks of. */
+export function uploadExtract(source: string, extractOn: string, file: File) {
+  const params = { path: { id: source }, query: { extractOn } }
+  return ok(api.POST('/api/comparison/sources/{id}/loads', { params, ...multipart(file) }))
+}

@@ -12,6 +12,8 @@ const PATHS: Record<string, string> = {
   FUNDS_FORM: 'funds/forms',
   NEED: 'needs',
   PLAN: 'plans',
+  HIT: 'comparisons/hits',
+  COMPARISON: 'comparisons/runs',
 }
 
 /** Whether something of this kind has a page of its own. */

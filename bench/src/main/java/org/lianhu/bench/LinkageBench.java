@@ -1,5 +1,6 @@
 package org.lianhu.bench;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,36 @@ public final class LinkageBench {
         }
         // A fifth of the rows is about people on file, one in a hundred of these with a slip in the number.
         long began = System.nanoTime();
+        long joined = join(onFile, people, rows);
+        double floor = seconds(began);
+        began = System.nanoTime();
+        double before = processor();
+        var linker = Linker.over(onFile.parallelStream()
+                .map(w -> Identity.of(w.name(), w.number()))
+                .toList());
+        double built = seconds(began);
+        long[] found = link(linker, onFile, people, rows);
+        double all = seconds(began);
+        double busy = processor() - before;
+        long memory = Runtime.getRuntime().totalMemory() >> 20;
+        System.out.printf(
+                Locale.ROOT,
+                "comparison, %,d people x %,d rows: %.1f s, processor %.1f s (of it index %.1f s), %,d certain, %,d to verify;"
+                        + " exact join of the texts %.1f s, %,d found; %.2f x; heap %,d MB%n",
+                people,
+                rows,
+                all,
+                busy,
+                built,
+                found[0],
+                found[1],
+                floor,
+                joined,
+                all / floor,
+                memory);
+    }
+
+    private static long join(List<Written> onFile, int people, int rows) {
         var numbers = new HashSet<String>(people * 2);
         onFile.forEach(w -> numbers.add(w.number()));
         long joined = 0;
@@ -41,27 +72,7 @@ public final class LinkageBench {
         for (int i = 0; i < rows; i++) {
             joined += numbers.contains(row(i, people, onFile, source).number()) ? 1 : 0;
         }
-        double floor = seconds(began);
-        began = System.nanoTime();
-        var linker = Linker.over(onFile.parallelStream()
-                .map(w -> Identity.of(w.name(), w.number()))
-                .toList());
-        double built = seconds(began);
-        long[] found = link(linker, onFile, people, rows);
-        double all = seconds(began);
-        System.out.printf(
-                Locale.ROOT,
-                "comparison, %,d people x %,d rows: %.1f s (of it index %.1f s), %,d certain, %,d to verify; exact join of the"
-                        + " texts %.1f s, %,d found; %.2f x%n",
-                people,
-                rows,
-                all,
-                built,
-                found[0],
-                found[1],
-                floor,
-                joined,
-                all / floor);
+        return joined;
     }
 
     private static long[] link(Linker linker, List<Written> onFile, int people, int rows) {
@@ -103,6 +114,13 @@ public final class LinkageBench {
             name.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         return new Written(name.toString(), first + IdNumber.checkCharacter(first));
+    }
+
+    /** Processor time of this process: not lengthened by what else runs on the machine. */
+    private static double processor() {
+        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                        .getProcessCpuTime()
+                / 1e9;
     }
 
     private static double seconds(long began) {

@@ -28,12 +28,12 @@ public enum Role {
             "村(居)干部",
             Set.of(VILLAGE),
             "access.assign pairing.accept pairing.assign pairing.read plans.read plans.write visits.read visits.write registry.read registry.read-special schemes.answer schemes.found registry.write registry.import registry.export registry.reveal-id cases.read cases.intake"
-                    + " cases.check cases.meeting cases.notice cases.objection tasks.read funds.apply funds.read file.read file.write reports.read"),
+                    + " cases.check cases.meeting cases.notice cases.objection comparison.read comparison.verify comparison.authorise tasks.read funds.apply funds.read file.read file.write reports.read"),
     VILLAGE_LEAD(
             "村(居)负责人",
             Set.of(VILLAGE),
             "access.assign pairing.accept pairing.assign pairing.read plans.read plans.write visits.read visits.write registry.read registry.read-special schemes.answer schemes.found registry.export registry.reveal-id cases.read cases.meeting cases.notice cases.objection"
-                    + " cases.review-village tasks.read file.read file.write reports.read"),
+                    + " cases.review-village comparison.read tasks.read file.read file.write reports.read"),
     HELPER(
             "帮扶责任人",
             Set.of(PLACE, ORGANISATION),
@@ -43,24 +43,24 @@ public enum Role {
             "乡镇(街道)经办人",
             Set.of(TOWNSHIP),
             "access.assign pairing.accept pairing.assign pairing.read plans.read plans.write visits.read visits.write registry.read registry.read-special schemes.answer schemes.found registry.write registry.import registry.export registry.reveal-id cases.read cases.intake"
-                    + " cases.check cases.meeting cases.notice cases.objection cases.field-check tasks.read funds.apply funds.read file.read file.write"
+                    + " cases.check cases.meeting cases.notice cases.objection cases.field-check comparison.read comparison.verify comparison.authorise tasks.read funds.apply funds.read file.read file.write"
                     + " reports.read"),
     TOWNSHIP_APPROVER(
             "乡镇(街道)审核人",
             Set.of(TOWNSHIP),
             "pairing.read plans.read visits.read registry.read registry.read-special schemes.answer schemes.found registry.approve registry.export registry.reveal-id cases.read cases.review-township cases.late-consent"
-                    + " cases.objection tasks.read funds.approve funds.read file.read file.write reports.read"),
+                    + " cases.objection comparison.read comparison.settle tasks.read funds.approve funds.read file.read file.write reports.read"),
     COUNTY_OFFICER(
             "县级经办人",
             Set.of(COUNTY_UP),
             "access.assign pairing.accept pairing.assign pairing.read plans.read plans.write visits.read visits.write registry.read registry.read-special schemes.answer schemes.found registry.write registry.import registry.export registry.reveal-id cases.read cases.compare"
                     + " cases.field-check cases.draw cases.announce cases.notice cases.objection schemes.read"
-                    + " schemes.adopt tasks.read funds.apply funds.publish funds.read file.read file.write reports.read"),
+                    + " schemes.adopt comparison.read comparison.manage comparison.deliver comparison.match comparison.authorise tasks.read funds.apply funds.publish funds.read file.read file.write reports.read"),
     COUNTY_APPROVER(
             "县级审定人",
             Set.of(COUNTY_UP),
             "pairing.read plans.read visits.read registry.read registry.read-special schemes.answer schemes.found registry.approve registry.export registry.reveal-id cases.read cases.decide cases.late-consent"
-                    + " cases.objection schemes.approve schemes.read tasks.read funds.approve funds.read file.read file.write reports.read",
+                    + " cases.objection schemes.approve schemes.read comparison.read comparison.match comparison.settle tasks.read funds.approve funds.read file.read file.write reports.read",
             FOUR_EYES),
     FINANCE_OFFICER(
             "财务人员",
@@ -69,7 +69,7 @@ public enum Role {
     AUDITOR(
             "审计(督查)人员",
             Set.of(TOWNSHIP, COUNTY_UP),
-            "pairing.read plans.read visits.read registry.read registry.read-special schemes.answer schemes.found registry.export registry.reveal-id cases.read schemes.read audit.read audit.export funds.read funds.audit file.read"
+            "pairing.read plans.read visits.read registry.read registry.read-special schemes.answer schemes.found registry.export registry.reveal-id cases.read schemes.read comparison.read audit.read audit.export funds.read funds.audit file.read"
                     + " reports.read",
             FOUR_EYES,
             READ_ONLY),
@@ -78,11 +78,11 @@ public enum Role {
             "单位(工会、学校、企业)经办人",
             Set.of(ORGANISATION),
             "access.assign pairing.accept pairing.assign pairing.read plans.read plans.write visits.read visits.write registry.read registry.read-special schemes.answer schemes.found registry.write registry.import registry.export cases.read cases.intake cases.check"
-                    + " cases.meeting cases.notice cases.objection tasks.read funds.apply funds.read file.read file.write reports.read"),
+                    + " cases.meeting cases.notice cases.objection comparison.read comparison.verify comparison.authorise tasks.read funds.apply funds.read file.read file.write reports.read"),
     ORG_APPROVER(
             "单位(工会、学校、企业)审定人",
             Set.of(ORGANISATION),
-            "pairing.read plans.read visits.read registry.read registry.read-special schemes.answer schemes.found registry.approve registry.export cases.read cases.decide cases.late-consent cases.objection tasks.read"
+            "pairing.read plans.read visits.read registry.read registry.read-special schemes.answer schemes.found registry.approve registry.export cases.read cases.decide cases.late-consent cases.objection comparison.read comparison.settle tasks.read"
                     + " funds.approve funds.read file.read file.write reports.read",
             FOUR_EYES),
     ADMINISTRATOR(

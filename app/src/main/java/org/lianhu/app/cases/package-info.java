@@ -15,6 +15,7 @@
             "notify",
             "tasks",
             "registry",
+            "comparison",
             "schemes"
         })
 package org.lianhu.app.cases;

@@ -12,6 +12,8 @@
             "audit",
             "files",
             "registry",
+            "registry :: imports",
+            "comparison",
             "schemes",
             "cases",
             "pairing",

@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.app.platform.web.NotFoundException;
 import org.lianhu.kernel.RefusedException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,14 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Payees {
 
     private final DSLContext db;
+    private final ObjectProvider<PayeeHolds> holds;
 
-    Payees(DSLContext db) {
+    Payees(DSLContext db, ObjectProvider<PayeeHolds> holds) {
         this.db = db;
+        this.holds = holds;
     }
 
     /**
      * Refuses when the household is closed, when none of its members lives, or when the person died or is not one of
-     * it.
+     * it; and while a later module holds the payment ({@link PayeeHolds}).
      *
      * @param personId the entitled person; absent = the household as such
      * @param on the day of payment
@@ -58,5 +61,10 @@ public class Payees {
                     "",
                     personId == null ? "这一户已没有在世的成员,不能拨付。" : "该人员已去世或已不在这一户,不能拨付。请先核实,再作废申请或改由有权领取的人申请。");
         }
+        holds.orderedStream()
+                .flatMap(h -> h.against(householdId, personId).stream())
+                .forEach(why -> {
+                    throw new RefusedException("PAYEE_HELD", "", why);
+                });
     }
 }

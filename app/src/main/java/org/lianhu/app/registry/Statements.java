@@ -16,11 +16,14 @@ import org.lianhu.kernel.Ids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What sources said: append-only, hashed, never holding an ID number, a phone or an account. */
 @Component
 public class Statements {
+
+    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
 
     private final DSLContext db;
     private final Clock clock;
@@ -55,6 +58,15 @@ public class Statements {
                 .set(STATEMENT.HASH, hash(subject, source, text))
                 .execute();
         return id;
+    }
+
+    /** What statements within reach said, by statement, as it was written down. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<UUID, Map<String, Object>> facts(java.util.Collection<UUID> statements) {
+        return db.select(STATEMENT.ID, STATEMENT.FACTS)
+                .from(STATEMENT)
+                .where(STATEMENT.ID.in(statements))
+                .fetchMap(STATEMENT.ID, r -> json.readValue(r.value2().data(), FACTS));
     }
 
     /** SHA-256 over entity, source, day and facts (keys in order), so that a changed record is noticed. */

@@ -161,6 +161,11 @@ public class TaskBrowser {
             case "FUNDS_PAY" -> "拨付资金";
             case "FUNDS_SETTLE" -> "核实到账";
             case "NEED" -> "办理走访需求";
+            case "HIT_VERIFY" -> "核实比对结果";
+            case "HIT_TELL" -> "告知比对结果";
+            case "HIT_ANSWER" -> "登记本人答复";
+            case "HIT_SETTLE" -> "认定比对结果";
+            case "PAIRS" -> "确认疑似同一人";
             default -> kind;
         };
     }

@@ -29,7 +29,8 @@ final class Planter {
             "registry.import_fault.action", "WARN",
             "registry.income_entry.source", "WAGE",
             "registry.household_departed.moved_to", Spot.SIBLING.place(),
-            "cases.case_file.turn_level", "VILLAGE");
+            "cases.case_file.turn_level", "VILLAGE",
+            "comparison.run.scope_place", Spot.HERE.place());
 
     /** Records that the server reads back by their members; {@code ZK} stands for the mark. */
     private static final Map<String, String> RECORDS = Map.of(
@@ -37,6 +38,16 @@ final class Planter {
             """
             [{"index":0,"name":"ZK","headerRow":0,"rows":1,"use":true,
               "columns":[{"index":0,"header":"ZK","samples":["ZK"],"proposal":null,"confidence":1.0}]}]""",
+            "comparison.load.sheets",
+            """
+            [{"index":0,"name":"ZK","headerRow":0,"rows":1,"use":true,
+              "columns":[{"index":0,"header":"ZK","samples":["ZK"],"proposal":null,"confidence":1.0}]}]""",
+            "comparison.load.choices",
+            """
+            [{"index":0,"use":true,"columns":[{"index":0,"target":"name"}]}]""",
+            "comparison.mapping.choices",
+            """
+            [{"index":0,"use":true,"columns":[{"index":0,"target":"name"}]}]""",
             "registry.roster_import.mapping",
             """
             [{"index":0,"use":true,"columns":[{"index":0,"target":"name"}]}]""",
@@ -46,6 +57,10 @@ final class Planter {
             "schemes.decision_record.trace",
             """
             ["ZK"]""");
+
+    /** A department's row as it lies under its seal. */
+    private static final String ROW = """
+            {"name":"ZK","number":"","birth":null,"place":"ZK","facts":{"ZK":"ZK"}}""";
 
     private final Map<String, List<Tables.Column>> tables;
     private final Vault vault;
@@ -184,9 +199,10 @@ final class Planter {
 
     /** Sealed columns open to the canary; others are just distinct. */
     private String bytes(String column, String text) {
+        var canary = text.replaceAll(";.*", ";");
         var bytes = column.endsWith("index") || column.endsWith("hash")
                 ? vault.index("walk", text)
-                : vault.seal(text.replaceAll(";.*", ";"));
+                : vault.seal(column.equals("claim_sealed") ? ROW.replace("ZK", canary) : canary);
         return HexFormat.of().formatHex(bytes);
     }
 }

@@ -15,9 +15,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.app.cases.Roster;
+import org.lianhu.app.comparison.Departments;
 import org.lianhu.app.platform.scope.CurrentScope;
 import org.lianhu.app.platform.scope.Scope;
 import org.lianhu.jooq.cases.tables.records.CaseFileRecord;
@@ -40,11 +42,13 @@ class ActionForms {
     private final Clock clock;
     private final Roster roster;
     private final SheetResults results;
+    private final ComparedHits compared;
 
-    ActionForms(Clock clock, Roster roster, SheetResults results) {
+    ActionForms(Clock clock, Roster roster, SheetResults results, ComparedHits compared) {
         this.clock = clock;
         this.roster = roster;
         this.results = results;
+        this.compared = compared;
     }
 
     List<CaseView.Action> actions(
@@ -99,7 +103,7 @@ class ActionForms {
             case StepRule.Authorisation _ ->
                 List.of(withLate(action("authorise", step.title(), "登记授权书", file("document", "授权书扫描件"))));
             case StepRule.Check rule -> List.of(withLate(check(file, step, rule)));
-            case StepRule.Comparison rule -> List.of(withLate(comparison(step, rule)));
+            case StepRule.Comparison rule -> List.of(withLate(comparison(file, step, rule)));
             case StepRule.Meeting _ -> onSheet(file, step, sheets);
             case StepRule.Notice _ -> onSheet(file, step, sheets);
             case StepRule.Review rule -> List.of(withLate(review(definition, step, rule)));
@@ -189,19 +193,26 @@ class ActionForms {
                 .toList();
     }
 
-    private CaseView.Action comparison(StepDefinition step, StepRule.Comparison rule) {
+    private CaseView.Action comparison(CaseFileRecord file, StepDefinition step, StepRule.Comparison rule) {
         var all = rule.departments().stream()
                 .sorted()
-                .map(d -> option(d, FormFields.department(d)))
+                .map(d -> option(d, Departments.label(d)))
                 .toList();
+        var known = compared.proposal(file, rule);
         var fields = new ArrayList<CaseView.Field>(List.of(
-                many("compared", "已反馈的部门", all),
-                optional(many("hits", "有命中", all)),
-                optional(many("cleared", "已核实排除", all))));
+                begun(many("compared", "已反馈的部门", all), known.compared(), known.hint()),
+                begun(optional(many("hits", "有命中", all)), known.hits(), null),
+                begun(optional(many("cleared", "已核实排除", all)), known.cleared(), null)));
         if (rule.setAsideBy() != null) {
             fields.add(optional(many("setAside", "情形属实，经民主评议按特殊情况不因此排除", all)));
         }
         return action("compare", step.title(), "命中而未核实的退回核实", fields.toArray(CaseView.Field[]::new));
+    }
+
+    /** The field with what the comparison knows already. */
+    private static CaseView.Field begun(CaseView.Field f, Set<String> value, @Nullable String hint) {
+        var begin = value.isEmpty() ? null : List.copyOf(new java.util.TreeSet<>(value));
+        return new CaseView.Field(f.name(), f.label(), f.type(), f.required(), f.options(), hint, begin);
     }
 
     private CaseView.Action review(ProcedureDefinition definition, StepDefinition step, StepRule.Review rule) {

@@ -72,7 +72,8 @@ class CaseRuntime implements Cases {
             Journal journal,
             ApplicationEventPublisher events,
             CaseLaw law,
-            ServedPapers papers) {}
+            ServedPapers papers,
+            ComparedHits compared) {}
 
     @Override
     @Transactional
@@ -207,7 +208,7 @@ class CaseRuntime implements Cases {
         var before = snapshot(file, pinned, CaseState.fold(pinned.procedure(), events));
         var context = context(file, before.state());
         var command = ask.command(before, Officers.currentOrNobody());
-        var law = around.law().before(file, command);
+        var law = around.law().before(file, command).or(() -> around.compared().against(before, command));
         if (law.isPresent()) {
             return new Attempted(null, law.get());
         }
@@ -222,6 +223,7 @@ class CaseRuntime implements Cases {
                 }
                 relabel(file, more);
                 projection.update(file, pinned, state, context.calendar(), more);
+                around.compared().signed(file, more);
                 tell(file, pinned, more);
                 yield new Attempted(new Moved(snapshot(file, pinned, state), more, warnings), null);
             }

@@ -85,6 +85,23 @@ public class Definitions {
         }));
     }
 
+    /** Whether a procedure of the pack that binds there has a step of authorisation; a pack without procedure asks. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean asksAuthorisation(String pack, Bindings.Seat seat, LocalDate on) {
+        var tree = bindings.find(pack, seat, on)
+                .map(Bindings.Binding::text)
+                .or(() -> shipped(pack))
+                .map(Definitions::tree)
+                .orElseThrow(() -> new NotFoundException("方案“" + pack + "”"));
+        if (!(tree.get("how") instanceof Map<?, ?>)) {
+            return true;
+        }
+        var how = json.readValue(json.writeValueAsString(tree.get("how")), Map.class);
+        return ProcedureReader.read(how).stream()
+                .flatMap(p -> p.steps().stream())
+                .anyMatch(s -> s.rule() instanceof StepRule.Authorisation);
+    }
+
     private record Text(String pack, String title, String procedure, String version, String how) {}
 
     private UUID register(Text text) {

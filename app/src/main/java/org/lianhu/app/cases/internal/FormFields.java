@@ -69,17 +69,6 @@ final class FormFields {
         };
     }
 
-    static String department(String department) {
-        return switch (department) {
-            case "deposits" -> "存款(金融)";
-            case "vehicles" -> "车辆(公安车管)";
-            case "real-estate" -> "不动产(自然资源)";
-            case "enterprises" -> "企业登记(市场监管)";
-            case "payroll" -> "财政供养(人社、财政)";
-            default -> department;
-        };
-    }
-
     static String addressee(String to) {
         return switch (to) {
             case "applicant" -> "申请人";

@@ -29,7 +29,8 @@ public final class Claims {
         return found;
     }
 
-    private static boolean isNumber(String text) {
+    /** Whether the text looks like a number of a person rather than a name. */
+    public static boolean isNumber(String text) {
         return NUMBERLIKE.matcher(text).matches();
     }
 

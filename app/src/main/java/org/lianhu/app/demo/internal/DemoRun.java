@@ -37,12 +37,14 @@ class DemoRun implements StartupNote, DisposableBean {
     private final LianhuSettings settings;
     private final DemoSteps steps;
     private final DemoStaff staff;
+    private final DemoComparison comparison;
     private final Parts parts;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private volatile DemoDays days = new DemoDays(LocalDate.EPOCH, ZoneId.of("Asia/Shanghai"));
     private volatile Thread thread = Thread.ofPlatform().unstarted(() -> {});
 
-    DemoRun(LianhuSettings settings, DemoSteps steps, DemoStaff staff, Parts parts) {
+    DemoRun(LianhuSettings settings, DemoSteps steps, DemoStaff staff, DemoComparison comparison, Parts parts) {
+        this.comparison = comparison;
         this.settings = settings;
         this.steps = steps;
         this.staff = staff;
@@ -103,6 +105,7 @@ class DemoRun implements StartupNote, DisposableBean {
             LOG.info("演示县:各村住户已登记,正在经历一年……");
             parts.life().play(days, this::goOn);
             if (goOn()) {
+                comparison.play(days);
                 steps.once("whole", LOOKING, parts.clock().instant(), () -> "");
                 LOG.info("演示县已就绪,用时 {} 秒", (System.nanoTime() - begun) / 1_000_000_000);
             }

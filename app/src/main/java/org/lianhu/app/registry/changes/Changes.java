@@ -73,7 +73,7 @@ public class Changes {
     @Transactional
     public ChangeView.Preview preview(UUID household, ChangeView.Proposal proposal) {
         CurrentScope.get().require(Deciding.WRITE);
-        var filled = read(null, proposal);
+        var filled = read(proposal, true);
         var home = open(household, filled.on());
         var draft = handler(filled.kind()).read(filled, home);
         var consequences = effects.foresee(event(TRIED, filled, home, draft));
@@ -92,15 +92,29 @@ public class Changes {
         return UUID.fromString(idempotency.once(
                 key,
                 household + " " + proposal.kind() + proposal.on() + proposal.values(),
-                () -> enter(household, proposal).toString()));
+                () -> enter(household, proposal, List.of()).toString()));
     }
 
-    private UUID enter(UUID household, ChangeView.Proposal proposal) {
-        var filled = read(null, proposal);
+    /**
+     * Enters what another body's record says (a death register): it never takes effect by itself, an officer approves
+     * it with the papers at hand. No paper is asked for here, the statement is named in the reason.
+     *
+     * @param ground why an officer has to look, such as 部门数据提示,须核实
+     * @return the request's id
+     */
+    @Transactional
+    public UUID raise(UUID household, ChangeView.Proposal proposal, String ground) {
+        CurrentScope.get().require(Deciding.WRITE);
+        return enter(household, proposal, List.of(ground));
+    }
+
+    private UUID enter(UUID household, ChangeView.Proposal proposal, List<String> more) {
+        var filled = read(proposal, more.isEmpty());
         var home = open(household, filled.on());
         var draft = handler(filled.kind()).read(filled, home);
         var evidence = proposal.evidence() == null ? List.<UUID>of() : List.copyOf(proposal.evidence());
-        var grounds = grounds(filled.kind(), draft, effects.foresee(event(TRIED, filled, home, draft)));
+        var grounds = new ArrayList<>(more);
+        grounds.addAll(grounds(filled.kind(), draft, effects.foresee(event(TRIED, filled, home, draft))));
         var row = new ChangeRequestRecord();
         row.setId(effects.nextId());
         row.setHouseholdId(household);
@@ -241,7 +255,8 @@ public class Changes {
         return proposal.values() == null ? Map.of() : proposal.values();
     }
 
-    private Filled read(@Nullable UUID id, ChangeView.Proposal proposal) {
+    /** @param papers whether the kind's papers are asked for */
+    private Filled read(ChangeView.Proposal proposal, boolean papers) {
         var faults = new Violations();
         var kind = proposal.kind();
         var on = proposal.on() == null ? effects.today() : proposal.on();
@@ -257,12 +272,13 @@ public class Changes {
         faults.require(!on.isAfter(last), "/on", "DATE_IN_FUTURE", rule.ahead() ? "日期最多可在一年以后。" : "日期不能晚于今天。")
                 .require(
                         !rule.evidence()
+                                || !papers
                                 || (proposal.evidence() != null
                                         && !proposal.evidence().isEmpty()),
                         "/evidence",
                         "EVIDENCE_REQUIRED",
                         "请上传证明材料(如户口簿、结婚证、死亡证明、判决书)。");
         faults.throwIfAny();
-        return new Filled(id, known, on, reason, new ChangeValues(values(proposal)));
+        return new Filled(null, known, on, reason, new ChangeValues(values(proposal)));
     }
 }

@@ -17,9 +17,9 @@ import org.lianhu.tabular.file.TabularFile;
 import org.lianhu.tabular.file.TabularFiles;
 import org.springframework.stereotype.Component;
 
-/** Keeps uploaded rosters sealed, and opens them for the short time they are read. */
+/** Keeps uploaded rosters and extracts sealed, and opens them for the short time they are read. */
 @Component
-class ImportFiles {
+public class ImportFiles {
 
     private final Attachments attachments;
     private final OpenCopies copies;
@@ -30,7 +30,7 @@ class ImportFiles {
     }
 
     /** A file unsealed for reading; closing it removes the open copy. */
-    record Opened(Path path, TabularFile table) implements AutoCloseable {
+    public record Opened(Path path, TabularFile table) implements AutoCloseable {
         @Override
         public void close() {
             table.close();
@@ -38,7 +38,8 @@ class ImportFiles {
         }
     }
 
-    Attachment store(String name, InputStream content, Journal.Where where) {
+    /** Keeps the file loose: it is swept away unless it is filed. */
+    public Attachment store(String name, InputStream content, Journal.Where where) {
         return attachments.store(new Attachments.NewAttachment(name, FileKind.SPREADSHEET, where), content);
     }
 
@@ -47,7 +48,7 @@ class ImportFiles {
     }
 
     /** Opens a kept roster. */
-    Opened open(UUID attachment, String purpose) {
+    public Opened open(UUID attachment, String purpose) {
         try (InputStream in = attachments.open(attachment, purpose)) {
             return open(in);
         } catch (IOException e) {

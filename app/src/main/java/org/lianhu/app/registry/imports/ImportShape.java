@@ -55,7 +55,8 @@ public final class ImportShape {
     private final HeaderFinder finder;
     private final MappingProposer proposer;
 
-    ImportShape(ColumnDictionary dictionary) {
+    /** @param dictionary what the columns may mean */
+    public ImportShape(ColumnDictionary dictionary) {
         this.dictionary = dictionary;
         this.finder = new HeaderFinder(dictionary);
         this.proposer = new MappingProposer(dictionary);
@@ -65,7 +66,8 @@ public final class ImportShape {
         return dictionary;
     }
 
-    List<SheetView> describe(TabularFile file) {
+    /** Every sheet with its header, samples and proposals. */
+    public List<SheetView> describe(TabularFile file) {
         List<SheetView> views = new ArrayList<>();
         for (Sheet sheet : file.sheets()) {
             Optional<Header> header = finder.find(file, sheet);
@@ -104,8 +106,8 @@ public final class ImportShape {
                 sheet.index(), sheet.name(), header.lastRow(), sheet.rows(), person && !sheet.hidden(), columns);
     }
 
-    /** Long numbers are shown by their end only, wherever they stand. */
-    private static String sample(String text) {
+    /** A cell for showing: long numbers by their end only, wherever they stand; long texts cut. */
+    public static String sample(String text) {
         String shown = text.length() > LONGEST_SAMPLE ? text.substring(0, LONGEST_SAMPLE) + "…" : text;
         return java.util.regex.Pattern.compile("\\d{7,}[\\dXx]?")
                 .matcher(shown)
@@ -114,7 +116,7 @@ public final class ImportShape {
     }
 
     /** A digest of all headers: files with the same one have the same shape. */
-    static String shape(List<SheetView> sheets) {
+    public static String shape(List<SheetView> sheets) {
         StringBuilder text = new StringBuilder();
         for (SheetView sheet : sheets) {
             text.append('\n').append(sheet.columns().size());
@@ -133,7 +135,7 @@ public final class ImportShape {
     }
 
     /** The sheets with the remembered choices laid over the proposals. */
-    static List<SheetView> with(List<SheetView> sheets, List<SheetChoice> remembered) {
+    public static List<SheetView> with(List<SheetView> sheets, List<SheetChoice> remembered) {
         List<SheetView> merged = new ArrayList<>();
         for (SheetView sheet : sheets) {
             SheetChoice choice = remembered.stream()

@@ -30,8 +30,17 @@ class ProblemTextsTest {
             Pattern.compile("\"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\"\\s*,[^;]{0,400}?[\\u4e00-\\u9fff]");
 
     /** Words of forms and states that look alike. */
-    private static final Set<String> NO_CODES =
-            Set.of("LIST_HASH", "MULTI_CHOICE", "NOTICE_END", "NOT_DRAWN", "NOT_MET", "LONG_TEXT");
+    private static final Set<String> NO_CODES = Set.of(
+            "HIT_ANSWER",
+            "HIT_SETTLE",
+            "HIT_TELL",
+            "HIT_VERIFY",
+            "LIST_HASH",
+            "MULTI_CHOICE",
+            "NOTICE_END",
+            "NOT_DRAWN",
+            "NOT_MET",
+            "LONG_TEXT");
 
     private static Set<String> spoken(String source) {
         return SPOKEN.matcher(source)
