@@ -384,6 +384,422 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/comparison/authorisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Source.of"];
+        put?: never;
+        post: operations["Source.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparison/authorisations/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Source.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparison/hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Hit.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparison/hits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Hit.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparison/hits/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Hit.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparison/hits/{id}/notice.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Hit.notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparison/hits/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Hit.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparison/hits/{id}/telling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Hit.tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparison/hits/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Hit.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparison/hits/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Hit.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparison/hits/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Hit.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparison/loads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Load.loads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparison/loads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Load.load"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparison/loads/{id}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Load.faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparison/loads/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Load.map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparison/loads/{id}/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Load.sheets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparison/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pair.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparison/pairs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pair.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparison/pairs/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Pair.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparison/pairs/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Pair.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparison/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Load.runs"];
+        put?: never;
+        post: operations["Load.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparison/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Load.run_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparison/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Source.sources"];
+        put?: never;
+        post: operations["Source.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparison/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Source.source"];
+        put: operations["Source.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparison/sources/{id}/loads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Load.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparison/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Source.templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/custody/{id}/confirm": {
         parameters: {
             query?: never;
@@ -3030,6 +3446,52 @@ export interface components {
             /** Format: date */
             validTo: string | null;
         };
+        Agreement: {
+            department: string;
+            fields: components["schemas"]["AgreementField"][];
+            ground: components["schemas"]["AgreementGround"];
+            organisation?: string | null;
+            rhythm: components["schemas"]["AgreementRhythm"];
+            rules: components["schemas"]["AgreementRule"][];
+            title: string;
+        };
+        AgreementField: {
+            aliases: string[];
+            code: string;
+            /** @enum {string} */
+            kind: "TEXT" | "DATE" | "NUMBER";
+            label: string;
+        };
+        AgreementGround: {
+            agency: string;
+            document: string;
+            legalBasis: string;
+            purposes: string[];
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until?: string | null;
+        };
+        AgreementRhythm: {
+            /** Format: int32 */
+            answer: number;
+            /** Format: int32 */
+            every: number;
+            /** Format: int32 */
+            keep: number;
+            /** Format: int32 */
+            verify: number;
+        };
+        AgreementRule: {
+            fact?: string | null;
+            field: string;
+            /** @enum {string} */
+            meaning: "INFO" | "WARNING" | "REVIEW" | "EXCLUSION" | "DEATH";
+            /** @enum {string} */
+            test: "ALWAYS" | "CONTAINS" | "AT_LEAST" | "FILLED";
+            value: string;
+            words: string;
+        };
         ApplicationCreated: {
             /** Format: uuid */
             id: string;
@@ -3091,6 +3553,28 @@ export interface components {
             intact: boolean;
             latestSeal: components["schemas"]["SealsDaySeal"] | null;
             seals: components["schemas"]["SealsDaySeal"][];
+        };
+        AuthorisationsAuthorisation: {
+            /** Format: uuid */
+            id: string;
+            inForce: boolean;
+            origin: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            signed: components["schemas"]["AuthorisationsSigned"];
+            /** Format: date */
+            withdrawnOn: string | null;
+            withdrawnWhy: string | null;
+        };
+        AuthorisationsSigned: {
+            document: string;
+            /** Format: date */
+            on: string;
+            /** Format: uuid */
+            scan: string | null;
+            /** Format: date */
+            until: string | null;
         };
         CardAnswered: {
             answer: string;
@@ -4092,6 +4576,132 @@ export interface components {
             title?: string | null;
             unit?: string | null;
         };
+        HitBrowserActs: {
+            answer: boolean;
+            settle: boolean;
+            tell: boolean;
+            verify: boolean;
+        };
+        HitBrowserCount: {
+            group: string;
+            groupLabel: string;
+            /** Format: int64 */
+            hits: number;
+            key: string;
+            label: string;
+        };
+        HitBrowserDays: {
+            /** Format: date */
+            answerBy: string | null;
+            /** Format: date */
+            answeredOn: string | null;
+            /** Format: date */
+            servedOn: string | null;
+            /** Format: date */
+            settledOn: string | null;
+            /** Format: date */
+            verifiedOn: string | null;
+        };
+        HitBrowserDue: {
+            /** Format: int64 */
+            daysLeft: number | null;
+            /** Format: date */
+            until: string | null;
+        };
+        HitBrowserPerson: {
+            /** Format: uuid */
+            householdId: string | null;
+            /** Format: uuid */
+            id: string;
+            idMasked: string | null;
+            name: string;
+        };
+        HitBrowserPlaceName: {
+            code: string;
+            name: string;
+        };
+        HitBrowserRow: {
+            /** Format: date-time */
+            at: string;
+            due: components["schemas"]["HitBrowserDue"];
+            /** Format: uuid */
+            id: string;
+            person: components["schemas"]["HitBrowserPerson"];
+            place: components["schemas"]["HitBrowserPlaceName"];
+            said: components["schemas"]["HitBrowserSaid"];
+            /** @enum {string} */
+            state: "NOTED" | "TO_VERIFY" | "TO_TELL" | "TOLD" | "TO_SETTLE" | "UPHELD" | "REFUTED" | "OVERTAKEN";
+            stateLabel: string;
+        };
+        HitBrowserSaid: {
+            department: string;
+            departmentLabel: string;
+            /** @enum {string} */
+            meaning: "INFO" | "WARNING" | "REVIEW" | "EXCLUSION" | "DEATH";
+            meaningLabel: string;
+            /** Format: date */
+            on: string;
+            words: string;
+        };
+        HitBrowserSourceOfHit: {
+            agency: string;
+            legalBasis: string;
+            /** Format: uuid */
+            statementId: string;
+            title: string;
+        };
+        HitBrowserStep: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            files: string[];
+            kind: string;
+            /** Format: date */
+            on: string;
+            outcome: string;
+            words: string;
+        };
+        HitBrowserWhole: {
+            acts: components["schemas"]["HitBrowserActs"];
+            /** Format: uuid */
+            changeId: string | null;
+            days: components["schemas"]["HitBrowserDays"];
+            hit: components["schemas"]["HitBrowserRow"];
+            says: {
+                [key: string]: string;
+            };
+            source: components["schemas"]["HitBrowserSourceOfHit"];
+            steps: components["schemas"]["HitBrowserStep"][];
+            /** Format: int32 */
+            version: number;
+        };
+        HitsAct: {
+            files?: string[] | null;
+            /** Format: date */
+            on?: string | null;
+            /** Format: int32 */
+            version: number;
+            words?: string | null;
+        };
+        HitSettlement: {
+            act: components["schemas"]["HitsAct"];
+            /** @enum {string} */
+            outcome: "NOTED" | "TO_VERIFY" | "TO_TELL" | "TOLD" | "TO_SETTLE" | "UPHELD" | "REFUTED" | "OVERTAKEN";
+        };
+        HitTelling: {
+            act: components["schemas"]["HitsAct"];
+            detail?: string | null;
+            place?: string | null;
+            /** Format: uuid */
+            proof?: string | null;
+            way: string;
+            who?: string | null;
+        };
+        HitVerification: {
+            act: components["schemas"]["HitsAct"];
+            /** @enum {string} */
+            finding: "TRUE" | "UNTRUE" | "CHANGED";
+        };
         HolidayEntry: {
             document: string;
             rest?: string[] | null;
@@ -4488,6 +5098,55 @@ export interface components {
             subjectId: string;
             subjectKind: string;
             what: string;
+        };
+        LoadMapping: {
+            sheets: components["schemas"]["ImportShapeSheetChoice"][];
+        };
+        LoadsCounts: {
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            kept: number;
+            problem: string | null;
+            problemCode: string | null;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            warnings: number;
+        };
+        LoadsDays: {
+            /** Format: date */
+            deleteOn: string;
+            /** Format: date */
+            extractOn: string;
+        };
+        LoadsFault: {
+            code: string;
+            header: string;
+            message: string;
+            refused: boolean;
+            /** Format: int32 */
+            row: number;
+            shown: string;
+        };
+        LoadsLoad: {
+            counts: components["schemas"]["LoadsCounts"];
+            days: components["schemas"]["LoadsDays"];
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            made: components["schemas"]["LoadsMade"];
+            remembered: boolean;
+            /** Format: uuid */
+            sourceId: string;
+            state: string;
+        };
+        LoadsMade: {
+            /** Format: date-time */
+            at: string;
+            by: string;
         };
         Me: {
             account: string;
@@ -4977,6 +5636,13 @@ export interface components {
             total: number;
             totalIsExact: boolean;
         };
+        PageHitBrowserRow: {
+            items: components["schemas"]["HitBrowserRow"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
         PageHouseholdBrowserRow: {
             items: components["schemas"]["HouseholdBrowserRow"][];
             next: string | null;
@@ -4993,6 +5659,20 @@ export interface components {
         };
         PageImportRecordFault: {
             items: components["schemas"]["ImportRecordFault"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
+        PageLoadsFault: {
+            items: components["schemas"]["LoadsFault"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
+        PageLoadsLoad: {
+            items: components["schemas"]["LoadsLoad"][];
             next: string | null;
             /** Format: int64 */
             total: number;
@@ -5019,8 +5699,22 @@ export interface components {
             total: number;
             totalIsExact: boolean;
         };
+        PagePairsPair: {
+            items: components["schemas"]["PairsPair"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
         PagePersonBrowserFound: {
             items: components["schemas"]["PersonBrowserFound"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
+        PageRunsRun: {
+            items: components["schemas"]["RunsRun"][];
             next: string | null;
             /** Format: int64 */
             total: number;
@@ -5046,6 +5740,14 @@ export interface components {
             /** Format: int64 */
             total: number;
             totalIsExact: boolean;
+        };
+        PairConfirmation: {
+            agreed: boolean;
+            why?: string | null;
+        };
+        PairDecision: {
+            same: boolean;
+            why?: string | null;
         };
         PairingAnswer: {
             accept: boolean;
@@ -5145,6 +5847,50 @@ export interface components {
             rank: string;
             title: string;
             unit: string;
+        };
+        PairsCourse: {
+            /** Format: date-time */
+            at: string;
+            first: components["schemas"]["PairsSaid"] | null;
+            mayConfirm: boolean;
+            mayDecide: boolean;
+            second: components["schemas"]["PairsSaid"] | null;
+        };
+        PairsDifference: {
+            field: string;
+            what: string;
+        };
+        PairsPair: {
+            basis: string;
+            course: components["schemas"]["PairsCourse"];
+            department: components["schemas"]["PairsSide"];
+            differences: components["schemas"]["PairsDifference"][];
+            /** Format: uuid */
+            id: string;
+            register: components["schemas"]["PairsSide"];
+            sourceTitle: string;
+            state: string;
+        };
+        PairsSaid: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            same: boolean | null;
+            why: string;
+        };
+        PairsSide: {
+            /** Format: date */
+            birth: string | null;
+            /** Format: uuid */
+            householdId: string | null;
+            more: {
+                [key: string]: string;
+            };
+            name: string;
+            number: string;
+            /** Format: uuid */
+            personId: string | null;
+            place: string | null;
         };
         PasswordResetsWaiting: {
             /** Format: uuid */
@@ -5517,6 +6263,60 @@ export interface components {
             /** Format: uuid */
             registryPersonId?: string | null;
         };
+        RunsCounts: {
+            /** Format: int32 */
+            certain: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            hits: number;
+            /** Format: int32 */
+            nobody: number;
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            toDecide: number;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            unauthorised: number;
+        };
+        RunsMade: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        RunsNewRun: {
+            /** Format: uuid */
+            load: string;
+            pack?: string | null;
+            place?: string | null;
+            purpose: string;
+        };
+        RunsRun: {
+            counts: components["schemas"]["RunsCounts"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            loadId: string;
+            made: components["schemas"]["RunsMade"];
+            problem: string | null;
+            /** Format: uuid */
+            sourceId: string;
+            state: string;
+            what: components["schemas"]["RunsWhat"];
+        };
+        RunsWhat: {
+            asksAuthorisation: boolean;
+            /** Format: date */
+            on: string;
+            pack: string | null;
+            place: string;
+            purpose: string;
+            sourceTitle: string;
+        };
         SchemeQuote: {
             clause: string;
             source: string;
@@ -5664,6 +6464,45 @@ export interface components {
         SessionPostChoice: {
             /** Format: uuid */
             postId: string;
+        };
+        SourceChanged: {
+            agreement: components["schemas"]["Agreement"];
+            /** Format: int32 */
+            version: number;
+        };
+        SourceNewAuthorisation: {
+            document?: string | null;
+            households?: string[] | null;
+            /** Format: date */
+            on?: string | null;
+            /** Format: uuid */
+            scan?: string | null;
+            /** Format: date */
+            until?: string | null;
+        };
+        SourcesSource: {
+            agreement: components["schemas"]["Agreement"];
+            departmentLabel: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            lastExtract: string | null;
+            /** Format: int64 */
+            overdueDays: number | null;
+            placeCode: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SourceTemplatesTemplate: {
+            department: string;
+            fields: components["schemas"]["AgreementField"][];
+            rules: components["schemas"]["AgreementRule"][];
+            title: string;
+        };
+        SourceWithdrawal: {
+            /** Format: date */
+            on?: string | null;
+            why?: string | null;
         };
         TaskBrowserPlaceName: {
             code: string;
@@ -6565,6 +7404,749 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeViewChange"];
+                };
+            };
+        };
+    };
+    "Source.of": {
+        parameters: {
+            query: {
+                household: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorisationsAuthorisation"][];
+                };
+            };
+        };
+    };
+    "Source.sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceNewAuthorisation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+        };
+    };
+    "Source.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+    };
+    "Hit.list": {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                department?: string | null;
+                household?: string | null;
+                limit?: number;
+                meaning?: string | null;
+                place?: string | null;
+                run?: string | null;
+                state?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHitBrowserRow"];
+                };
+            };
+        };
+    };
+    "Hit.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitBrowserWhole"];
+                };
+            };
+        };
+    };
+    "Hit.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HitsAct"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitBrowserWhole"];
+                };
+            };
+        };
+    };
+    "Hit.notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "Hit.settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HitSettlement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitBrowserWhole"];
+                };
+            };
+        };
+    };
+    "Hit.tell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HitTelling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitBrowserWhole"];
+                };
+            };
+        };
+    };
+    "Hit.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HitVerification"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitBrowserWhole"];
+                };
+            };
+        };
+    };
+    "Hit.counts": {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                department?: string | null;
+                household?: string | null;
+                meaning?: string | null;
+                place?: string | null;
+                run?: string | null;
+                state?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitBrowserCount"][];
+                };
+            };
+        };
+    };
+    "Hit.export": {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                department?: string | null;
+                household?: string | null;
+                meaning?: string | null;
+                place?: string | null;
+                run?: string | null;
+                state?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "Load.loads": {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+                source?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLoadsLoad"];
+                };
+            };
+        };
+    };
+    "Load.load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadsLoad"];
+                };
+            };
+        };
+    };
+    "Load.faults": {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLoadsFault"];
+                };
+            };
+        };
+    };
+    "Load.map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoadMapping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadsLoad"];
+                };
+            };
+        };
+    };
+    "Load.sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportShapeSheetView"][];
+                };
+            };
+        };
+    };
+    "Pair.list": {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+                run?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePairsPair"];
+                };
+            };
+        };
+    };
+    "Pair.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairsPair"];
+                };
+            };
+        };
+    };
+    "Pair.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairConfirmation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairsPair"];
+                };
+            };
+        };
+    };
+    "Pair.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairsPair"];
+                };
+            };
+        };
+    };
+    "Load.runs": {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRunsRun"];
+                };
+            };
+        };
+    };
+    "Load.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunsNewRun"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+    };
+    "Load.run_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunsRun"];
+                };
+            };
+        };
+    };
+    "Source.sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcesSource"][];
+                };
+            };
+        };
+    };
+    "Source.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Agreement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+    };
+    "Source.source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcesSource"];
+                };
+            };
+        };
+    };
+    "Source.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceChanged"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcesSource"];
+                };
+            };
+        };
+    };
+    "Load.upload": {
+        parameters: {
+            query?: {
+                extractOn?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadsLoad"];
+                };
+            };
+        };
+    };
+    "Source.templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceTemplatesTemplate"][];
                 };
             };
         };
