@@ -31,16 +31,20 @@ class ProblemTextsTest {
 
     /** Words of forms and states that look alike. */
     private static final Set<String> NO_CODES = Set.of(
+            "FUNDS_PAY",
+            "FUNDS_REVIEW",
+            "FUNDS_SETTLE",
             "HIT_ANSWER",
             "HIT_SETTLE",
             "HIT_TELL",
             "HIT_VERIFY",
             "LIST_HASH",
+            "LONG_TEXT",
             "MULTI_CHOICE",
             "NOTICE_END",
             "NOT_DRAWN",
             "NOT_MET",
-            "LONG_TEXT");
+            "PASS_DOWN");
 
     private static Set<String> spoken(String source) {
         return SPOKEN.matcher(source)
