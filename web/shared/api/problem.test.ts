@@ -18,6 +18,12 @@ describe('problems', () => {
     expect(problem.violations).toEqual([{ field: 'idNumber', code: 'ID_CHECK_DIGIT', message: '校验码不符' }])
   })
 
+  it('find the field of one line of many', () => {
+    const errors = ['/rest/3', '/rest', '/2', ''].map((where) => ({ where, code: 'X', message: 'x' }))
+    const found = Problem.fromBody(422, { code: 'INPUT_INVALID', errors })
+    expect(found.violations.map((each) => each.field)).toEqual(['rest', 'rest', '2', ''])
+  })
+
   it('survive an answer that is no problem+json', () => {
     expect(Problem.fromBody(502, '<html>bad gateway</html>')).toMatchObject({ code: 'HTTP_502', detail: '' })
     expect(toProblem(new TypeError('x is undefined'))).toMatchObject({ code: 'UNEXPECTED', detail: 'x is undefined' })

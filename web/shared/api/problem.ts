@@ -35,7 +35,7 @@ export class Problem extends Error {
   static fromBody(status: number, body: unknown): Problem {
     const given: ProblemBody = typeof body === 'object' && body !== null ? body : {}
     const violations = (Array.isArray(given.errors) ? given.errors : []).map((each) => ({
-      field: (each.where ?? '').split('/').filter(Boolean).pop() ?? '',
+      field: fieldOf(each.where ?? ''),
       code: each.code ?? '',
       message: each.message ?? '',
     }))
@@ -46,6 +46,12 @@ export class Problem extends Error {
   static noAnswer(): Problem {
     return new Problem(0, 'NO_ANSWER', '')
   }
+}
+
+/** The field that a pointer is about: `/rest/3` is the fourth line of `rest`. */
+function fieldOf(where: string): string {
+  const parts = where.split('/').filter(Boolean)
+  return parts.filter((part) => !/^\d+$/.test(part)).pop() ?? parts.pop() ?? ''
 }
 
 /** Turns whatever was thrown into a problem that can be shown. */
