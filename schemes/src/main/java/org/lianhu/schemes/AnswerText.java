@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lianhu.engine.amount.Outcome;
 import org.lianhu.engine.decide.Answer;
+import org.lianhu.engine.decide.Occurrences;
+import org.lianhu.engine.decide.Question;
+import org.lianhu.engine.decide.Ranking;
 import org.lianhu.engine.expression.Value;
 import org.lianhu.engine.pack.Pack;
 import org.lianhu.engine.pack.Who;
@@ -48,11 +51,53 @@ public final class AnswerText {
             if (judged.fails() || judged.condition().kind() == Who.Kind.FINDING) {
                 lines.add(line(judged));
             }
+            judged.ruling().ifPresent(ruling -> lines.add(ruling(judged, ruling)));
         }
         answer.open().forEach(open -> lines.add("须由" + open.body() + "决定:" + open.text() + "(" + open.clause() + ")"));
         answer.missing().forEach(path -> lines.add(unknown(path)));
         answer.benefits().forEach(given -> lines.add(benefit(pack, given)));
         return lines;
+    }
+
+    private static String ruling(Answer.Judged judged, Question.Ruling ruling) {
+        return ruling.body() + "已决定" + (ruling.setAside() ? "例外,不因此排除:" : "不予例外:") + judged.rule() + "("
+                + ruling.basis() + ";" + judged.condition().clause() + ")";
+    }
+
+    /** The places that the unit competes for, by its rank. */
+    public List<String> places(Pack pack, Answer answer, Question question) {
+        return Ranking.standings(pack, answer, question).stream()
+                .map(standing -> "名额:" + standing.quota().text() + rank(standing) + limited(standing) + ";满额以后轮候("
+                        + standing.quota().clause() + ")")
+                .toList();
+    }
+
+    private String rank(Ranking.Standing standing) {
+        return switch (standing.rank()) {
+            case Value.Int(long number) -> ";排序值" + number;
+            case Value.Unknown unknown ->
+                ";还不能排序,缺:" + unknown.missing().stream().map(this::label).collect(Collectors.joining("、"));
+            default -> "";
+        };
+    }
+
+    private static String limited(Ranking.Standing standing) {
+        return standing.limited().equals(Value.TRUE)
+                ? standing.quota()
+                        .limit()
+                        .map(limit -> ";属于有比例限制的一类,超过的由" + limit.aside() + "决定")
+                        .orElse("")
+                : "";
+    }
+
+    /** Whether what has happened lets each benefit be asked for; benefits without a trigger are left out. */
+    public List<String> triggers(Pack pack, Answer answer, Question question, List<Occurrences.Declared> events) {
+        return answer.benefits().stream()
+                .filter(given -> given.benefit().timing().trigger().isPresent())
+                .map(given -> "触发:" + given.benefit().label() + ","
+                        + Occurrences.judge(pack, given.benefit(), question, events)
+                                .sentence())
+                .toList();
     }
 
     /** The same few thousand paths come back for every household. */

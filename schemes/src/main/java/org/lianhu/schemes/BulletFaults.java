@@ -90,7 +90,11 @@ final class BulletFaults {
         });
         pack.who().gaps().forEach(gap -> ids.add(gap.id()));
         pack.who().judgement().ifPresent(it -> ids.add("judgement"));
-        pack.who().selection().ifPresent(it -> ids.add("selection"));
+        pack.who().selection().ifPresent(it -> {
+            ids.add("selection");
+            it.quotas().forEach(quota -> ids.add(quota.id()));
+        });
+        pack.combinations().forEach(rule -> ids.add(rule.id()));
         pack.who().enjoying().ifPresent(it -> ids.add("enjoying"));
         pack.benefits().forEach(benefit -> {
             ids.add(benefit.id());

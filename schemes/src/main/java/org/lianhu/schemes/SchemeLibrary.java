@@ -39,8 +39,27 @@ public final class SchemeLibrary {
         var read = new LinkedHashMap<String, Scheme>();
         var violations = new Violations();
         bundledFiles().forEach((id, files) -> add(read, violations, () -> scheme(vocabulary, id, files)));
+        combined(read, read, violations);
         violations.throwIfAny();
         return new SchemeLibrary(vocabulary, read);
+    }
+
+    /** Benefits of other packs that {@code combine} names have to be there. */
+    private static void combined(Map<String, Scheme> read, Map<String, Scheme> known, Violations violations) {
+        var keys = known.values().stream()
+                .flatMap(scheme -> scheme.pack().benefits().stream().map(benefit -> scheme.id() + "/" + benefit.id()))
+                .toList();
+        read.values()
+                .forEach(scheme -> scheme.pack()
+                        .combinations()
+                        .forEach(rule -> rule.of().stream()
+                                .filter(key -> !keys.contains(key))
+                                .forEach(key -> violations.add(
+                                        scheme.id() + "/scheme.yaml combine " + rule.id(),
+                                        "PACK_COMBINE",
+                                        "没有待遇「%s」。%s"
+                                                .formatted(
+                                                        key, org.lianhu.engine.yaml.Fields.suggestion(key, keys))))));
     }
 
     /** Text by file name, by pack, of every file that {@code packs/index.txt} names. */
@@ -66,6 +85,12 @@ public final class SchemeLibrary {
         var violations = new Violations();
         for (var path : packFolders(folder)) {
             add(read, violations, () -> scheme(vocabulary, path.getFileName().toString(), files(path)));
+        }
+        if (read.values().stream()
+                .anyMatch(scheme -> !scheme.pack().combinations().isEmpty())) {
+            var known = new LinkedHashMap<>(bundled().schemes);
+            known.putAll(read);
+            combined(read, known, violations);
         }
         violations.throwIfAny();
         return new SchemeLibrary(vocabulary, read);

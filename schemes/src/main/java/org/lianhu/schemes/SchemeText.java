@@ -2,7 +2,6 @@ package org.lianhu.schemes;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lianhu.engine.pack.Benefit;
 import org.lianhu.engine.pack.Pack;
 import org.lianhu.engine.pack.Parameter;
 import org.lianhu.engine.pack.Who;
@@ -83,7 +82,9 @@ public final class SchemeText {
                     .judgement()
                     .ifPresent(
                             it -> lines.add("- 不由系统作结论:" + it.text() + ";由" + it.body() + "决定(" + it.clause() + ")"));
-            pack.who().selection().ifPresent(it -> lines.add("- 名额与排序:" + it.text() + "(" + it.clause() + ")"));
+            pack.who()
+                    .selection()
+                    .ifPresent(it -> new LimitText(sentences, this::parameter).selection(pack, it, lines));
         }
 
         private void condition(Who.Condition condition) {
@@ -96,6 +97,7 @@ public final class SchemeText {
             if (!pack.benefits().isEmpty()) {
                 heading("待遇");
             }
+            var limits = new LimitText(sentences, this::parameter);
             for (var benefit : pack.benefits()) {
                 String content = benefit.content()
                         .amount()
@@ -104,14 +106,10 @@ public final class SchemeText {
                 lines.add(
                         "- " + benefit.label() + "(" + benefit.content().form().label() + ",每"
                                 + benefit.content().per() + ","
-                                + timing(benefit.timing()) + "):" + content + "(" + benefit.clause() + ")");
+                                + limits.timing(benefit.timing()) + "):" + content + "(" + benefit.clause() + ")");
                 benefit.conditions().forEach(this::condition);
             }
-        }
-
-        private static String timing(Benefit.Timing timing) {
-            return timing.frequency().label() + "," + timing.start().label() + ","
-                    + timing.end().label();
+            pack.combinations().forEach(rule -> lines.add(limits.combination(pack, rule)));
         }
 
         private void procedures() {

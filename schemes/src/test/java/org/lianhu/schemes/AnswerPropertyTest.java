@@ -110,7 +110,7 @@ class AnswerPropertyTest {
                     pack.provisions(),
                     pack.parameters(),
                     pack.formulas(),
-                    pack.variants());
+                    pack.combinations());
             assertThat(decide(other, one, one.facts()).kind())
                     .isEqualTo(decide(pack, one, one.facts()).kind());
         });

@@ -159,7 +159,14 @@ class SourceTest {
         });
         who.gaps().forEach(gap -> cited.add(gap.clause()));
         who.judgement().ifPresent(it -> cited.add(it.clause()));
-        who.selection().ifPresent(it -> cited.add(it.clause()));
+        who.selection().ifPresent(it -> {
+            cited.add(it.clause());
+            it.quotas().forEach(quota -> {
+                cited.add(quota.clause());
+                quota.limit().ifPresent(limit -> cited.add(limit.clause()));
+            });
+        });
+        pack.combinations().forEach(rule -> cited.add(rule.clause()));
         for (var benefit : pack.benefits()) {
             cited.add(benefit.clause());
             benefit.conditions().forEach(condition -> cited.add(condition.clause()));

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -77,18 +78,21 @@ public record Answer(
         private final Value truth;
         private final Rule rule;
         private final Facts facts;
+        private final Question.@Nullable Ruling ruling;
         private final boolean fails;
 
-        Judged(Who.Condition condition, String category, Value truth, Rule rule, Facts facts) {
+        Judged(Who.Condition condition, String category, Value truth, Rule rule, Question question) {
             this.condition = condition;
             this.category = category;
             this.truth = truth;
             this.rule = rule;
-            this.facts = facts;
+            this.facts = question.facts();
+            this.ruling = question.rulings().get(condition.id());
             this.fails = switch (condition.kind()) {
                 case REQUIRE -> truth.equals(Value.FALSE);
                 case EXCLUDE -> truth.equals(Value.TRUE);
-                case SOFT_EXCLUDE, FINDING -> false;
+                case SOFT_EXCLUDE -> truth.equals(Value.TRUE) && ruling != null && !ruling.setAside();
+                case FINDING -> false;
             };
         }
 
@@ -120,6 +124,11 @@ public record Answer(
             return rule.actual(facts);
         }
 
+        /** What the body decided about a soft exclusion that is met; empty while it has not. */
+        public Optional<Question.Ruling> ruling() {
+            return truth.equals(Value.TRUE) ? Optional.ofNullable(ruling) : Optional.empty();
+        }
+
         /** Whether it stands against the unit for certain. */
         public boolean fails() {
             return fails;
@@ -131,6 +140,7 @@ public record Answer(
                     && condition.equals(judged.condition)
                     && category.equals(judged.category)
                     && truth.equals(judged.truth)
+                    && Objects.equals(ruling, judged.ruling)
                     && rule().equals(judged.rule())
                     && actual().equals(judged.actual());
         }

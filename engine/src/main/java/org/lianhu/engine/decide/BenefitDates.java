@@ -3,7 +3,9 @@ package org.lianhu.engine.decide;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.lianhu.engine.expression.Value;
 import org.lianhu.engine.pack.Benefit;
+import org.lianhu.engine.pack.Pack;
 import org.lianhu.kernel.Period;
 
 /** First and last days of a benefit, from the rules of the pack and the legal dates of the case. */
@@ -44,6 +46,20 @@ public final class BenefitDates {
             case LEAVING_POST -> Optional.of(ended);
             case ONCE, UNSTATED -> Optional.empty();
         };
+    }
+
+    /**
+     * First day on which the benefit is no longer paid, with the months of grace that hold for the question; empty when
+     * the source does not say, or the months are not set.
+     */
+    public static Optional<LocalDate> end(Pack pack, Benefit benefit, Question question, LocalDate ended) {
+        var timing = benefit.timing();
+        if (timing.grace().isEmpty()) {
+            return end(timing.end(), ended, 0);
+        }
+        return PackAt.parameters(pack, question).get(timing.grace().get()) instanceof Value.Int(long months)
+                ? end(timing.end(), ended, Math.toIntExact(months))
+                : Optional.empty();
     }
 
     /** The stretch a benefit runs, when both ends are known and in order. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.lianhu.engine.amount.Fraction;
 import org.lianhu.engine.amount.Outcome;
 import org.lianhu.engine.expression.Value;
+import org.lianhu.engine.pack.Combine;
+import org.lianhu.engine.pack.Pack;
 
 /**
  * No double aid across schemes: of benefits that a source forbids to take together, one is chosen. The engine picks the
@@ -17,24 +19,40 @@ public final class Combination {
 
     private Combination() {}
 
-    /** What the source orders when several are due. */
-    public enum Order {
-        /** 就高: the largest. */
-        HIGHEST,
-        /** 不重复享受: whoever enjoys one gets no other; who enjoys none chooses one. */
-        NOT_TOGETHER
-    }
+    /**
+     * One scheme's answer about the unit.
+     *
+     * @param pack the scheme
+     * @param answer its answer
+     */
+    public record Held(Pack pack, Answer answer) {}
 
     /**
-     * A rule about several benefits.
-     *
-     * @param clause where it stands
-     * @param members benefits as {@code pack/benefit}
+     * What becomes of the benefits of several schemes that are due to one unit, by the rules of all of them. Benefits
+     * that no rule touches are left out of the result.
      */
-    public record Rule(String id, String clause, Order order, List<String> members, String body) {
-        public Rule {
-            members = List.copyOf(members);
-        }
+    public static List<Fate> across(List<Held> held) {
+        var rules = held.stream()
+                .flatMap(each -> each.pack().combinations().stream())
+                .toList();
+        var due = held.stream().flatMap(each -> due(each).stream()).toList();
+        return apply(rules, due).stream()
+                .filter(fate -> !fate.reason().isEmpty())
+                .toList();
+    }
+
+    /** The benefits of one answer, as they meet those of other schemes. */
+    public static List<Due> due(Held held) {
+        boolean enjoyed = held.answer().kind() == Answer.Kind.ENJOYING;
+        return held.answer().benefits().stream()
+                .map(given -> new Due(
+                        held.pack().id() + "/" + given.benefit().id(),
+                        "《" + held.pack().header().title() + "》"
+                                + given.benefit().label(),
+                        given.due(),
+                        given.amount(),
+                        enjoyed))
+                .toList();
     }
 
     /**
@@ -58,13 +76,13 @@ public final class Combination {
     /**
      * The fate of every due benefit; those that no rule names are kept. Order of rules and benefits does not matter.
      */
-    public static List<Fate> apply(List<Rule> rules, List<Due> due) {
+    public static List<Fate> apply(List<Combine> rules, List<Due> due) {
         var sorted = due.stream().sorted(Comparator.comparing(Due::key)).toList();
         var fates = new ArrayList<Fate>();
         for (var one : sorted) {
             fates.add(rules.stream()
-                    .filter(rule -> rule.members().contains(one.key()))
-                    .sorted(Comparator.comparing(Rule::id))
+                    .filter(rule -> rule.of().contains(one.key()))
+                    .sorted(Comparator.comparing(Combine::id))
                     .map(rule -> fate(rule, one, rivals(rule, one, sorted)))
                     .max(Comparator.comparing(Fate::kind, Comparator.comparingInt(Combination::strength)))
                     .orElseGet(() -> new Fate(one.key(), Kind.KEPT, "")));
@@ -81,14 +99,13 @@ public final class Combination {
         };
     }
 
-    private static List<Due> rivals(Rule rule, Due one, List<Due> due) {
+    private static List<Due> rivals(Combine rule, Due one, List<Due> due) {
         return due.stream()
-                .filter(other ->
-                        !other.key().equals(one.key()) && rule.members().contains(other.key()))
+                .filter(other -> !other.key().equals(one.key()) && rule.of().contains(other.key()))
                 .toList();
     }
 
-    private static Fate fate(Rule rule, Due one, List<Due> rivals) {
+    private static Fate fate(Combine rule, Due one, List<Due> rivals) {
         if (rivals.isEmpty()) {
             return new Fate(one.key(), Kind.KEPT, "");
         }
@@ -98,7 +115,7 @@ public final class Combination {
         };
     }
 
-    private static Fate highest(Rule rule, Due one, List<Due> rivals) {
+    private static Fate highest(Combine rule, Due one, List<Due> rivals) {
         var own = worth(one);
         for (var rival : rivals) {
             var other = worth(rival);
@@ -121,7 +138,7 @@ public final class Combination {
         return new Fate(one.key(), Kind.KEPT, "就高享受,取「%s」(%s)。".formatted(one.label(), rule.clause()));
     }
 
-    private static Fate notTogether(Rule rule, Due one, List<Due> rivals) {
+    private static Fate notTogether(Combine rule, Due one, List<Due> rivals) {
         var enjoyed = rivals.stream().filter(Due::enjoyed).findFirst();
         if (one.enjoyed()) {
             return enjoyed.map(rival -> new Fate(

@@ -21,7 +21,7 @@ import org.lianhu.kernel.InvalidInputException;
 public final class Decider {
 
     /** Grows whenever the same question might be answered otherwise than before; decisions cite it. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private static final Outcome NOTHING = new Outcome.Sum(Fraction.ZERO, Fraction.ZERO, "");
 
@@ -90,8 +90,18 @@ public final class Decider {
         }
 
         private Answer.Judged judge(Who.Condition condition, String category) {
+            var ruling = question.rulings().get(condition.id());
+            if (ruling != null && !ruling.body().equals(condition.aside())) {
+                throw InvalidInputException.of(
+                        pack.id() + "/" + condition.id(),
+                        "RULING_BODY",
+                        condition.aside().isEmpty()
+                                ? "「" + condition.text() + "」不是可以例外的条件,任何机构都不能另作决定。"
+                                : "「" + condition.text() + "」能否例外由" + condition.aside() + "决定,不是" + ruling.body()
+                                        + "。");
+            }
             var truth = known(evaluator.evaluate(condition.when()), condition.id());
-            return new Answer.Judged(condition, category, truth, at.rule(condition), question.facts());
+            return new Answer.Judged(condition, category, truth, at.rule(condition), question);
         }
 
         private Value known(Value truth, String id) {
@@ -160,7 +170,7 @@ public final class Decider {
         }
 
         private void soft(Answer.Judged one) {
-            if (one.truth().equals(Value.TRUE)) {
+            if (one.truth().equals(Value.TRUE) && one.ruling().isEmpty()) {
                 var condition = one.condition();
                 open.add(new Answer.Open(
                         Who.Reason.SOFT_EXCLUSION, condition.clause(), "有原则上不予认定的情形:" + one.rule(), condition.aside()));

@@ -26,7 +26,7 @@ public final class Expressions {
         who.categories().forEach(category -> all.conditions(category.conditions()));
         who.gaps().forEach(gap -> all.add(gap.when()));
         who.enjoying().ifPresent(all::add);
-        who.selection().flatMap(Who.Selection::rank).ifPresent(all::add);
+        who.selection().ifPresent(all::selection);
         for (var benefit : pack.benefits()) {
             all.conditions(benefit.conditions());
             benefit.content().amount().ifPresent(all::mechanism);
@@ -37,6 +37,14 @@ public final class Expressions {
 
     private void conditions(List<Who.Condition> conditions) {
         conditions.forEach(condition -> add(condition.when()));
+    }
+
+    private void selection(Who.Selection selection) {
+        selection.rank().ifPresent(this::add);
+        for (var quota : selection.quotas()) {
+            quota.rank().ifPresent(this::add);
+            quota.limit().ifPresent(limit -> add(limit.when()));
+        }
     }
 
     private void add(Compiled compiled) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lianhu.engine.pack.Benefit;
+import org.lianhu.engine.pack.Trigger;
 
 /**
  * How often a benefit may be given: once in a lifetime, a year, a season, a semester, for an event. Asks the history of
@@ -77,7 +78,9 @@ public final class Frequencies {
 
     private static Verdict noEvent(Claim claim) {
         return new Verdict.Open("「%s」按次给予,须写明是哪一次(%s)。"
-                .formatted(claim.benefit().label(), claim.benefit().timing().trigger()));
+                .formatted(
+                        claim.benefit().label(),
+                        claim.benefit().timing().trigger().map(Trigger::text).orElse("事件")));
     }
 
     private static Verdict within(Claim claim, List<Given> same) {

@@ -1,14 +1,18 @@
 package org.lianhu.engine.decide;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.lianhu.engine.amount.Outcome;
 import org.lianhu.engine.expression.Value;
 import org.lianhu.engine.pack.Benefit;
 import org.lianhu.engine.pack.Pack;
+import org.lianhu.engine.pack.Parameter;
 import org.lianhu.kernel.Money;
 
 /**
@@ -38,6 +42,8 @@ public final class Rerating {
         BACK_PAY("补发"),
         RECOVERY("多发,须核实追回"),
         RIGHT("无差额"),
+        /** More would be due, but the source pays nothing for months that have passed. */
+        NOT_BACK_PAID("按规定不补发"),
         OPEN("尚不能计算");
 
         private final String label;
@@ -61,7 +67,51 @@ public final class Rerating {
     public record Line(Paid paid, Kind kind, long due, long difference, String reason) {}
 
     /**
-     * The lines of one benefit, by person and month.
+     * A figure of the law that has changed with effect in the past.
+     *
+     * @param parameter the figure
+     * @param effect first day on which the new value holds
+     * @param before the value that was paid by
+     * @param after the value that holds
+     * @param months the months from its effect to the last paid one
+     */
+    public record Change(String parameter, LocalDate effect, Value before, Value after, List<YearMonth> months) {
+        public Change {
+            months = List.copyOf(months);
+        }
+    }
+
+    /** The figures that hold otherwise than was known when it was paid, each with its date of effect and its months. */
+    public static List<Change> changes(Pack paidBy, Pack now, Question question, YearMonth last) {
+        var found = new ArrayList<Change>();
+        for (var parameter : now.parameters().values()) {
+            var before = paidBy.parameters().get(parameter.name());
+            for (var dated : parameter.values()) {
+                var effect = dated.period().from();
+                var paid = before == null
+                        ? Optional.<Parameter.Dated>empty()
+                        : before.at(question.place(), effect, question.knownOn());
+                var holds = parameter.at(question.place(), effect, question.knownOn());
+                if (paid.isPresent()
+                        && holds.filter(dated::equals).isPresent()
+                        && !paid.get().value().equals(dated.value())
+                        && !YearMonth.from(effect).isAfter(last)) {
+                    found.add(new Change(
+                            parameter.name(), effect, paid.get().value(), dated.value(), months(effect, last)));
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static List<YearMonth> months(LocalDate effect, YearMonth last) {
+        return Stream.iterate(YearMonth.from(effect), month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .toList();
+    }
+
+    /**
+     * The lines of one benefit, by person and month. Where the source says that nothing is paid back, what would be due
+     * more is named and not paid.
      *
      * @param questions the facts and the knowledge of figures that count for a person in a month
      */
@@ -70,11 +120,23 @@ public final class Rerating {
         var lines = new ArrayList<Line>();
         for (var one : paid) {
             var answer = decider.decide(pack, questions.apply(one.person(), one.month()));
-            lines.add(line(benefit, one, answer));
+            lines.add(backPaid(benefit, line(benefit, one, answer)));
         }
         lines.sort(Comparator.comparing((Line line) -> line.paid().person())
                 .thenComparing(line -> line.paid().month()));
         return List.copyOf(lines);
+    }
+
+    private static Line backPaid(Benefit benefit, Line line) {
+        if (line.kind() != Kind.BACK_PAY || benefit.timing().backPay() != Benefit.BackPay.NONE) {
+            return line;
+        }
+        return new Line(
+                line.paid(),
+                Kind.NOT_BACK_PAID,
+                line.due(),
+                0,
+                line.reason() + ";" + benefit.timing().backPay().label());
     }
 
     private static Line line(Benefit benefit, Paid paid, Answer answer) {

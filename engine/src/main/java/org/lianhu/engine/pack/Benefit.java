@@ -69,9 +69,40 @@ public record Benefit(
      * @param frequency how often
      * @param start first day
      * @param end last day
-     * @param trigger the event that sets it off, in words; empty when none does
+     * @param grace name of the parameter that holds the months of grace; only with {@link End#GRACE_MONTHS}
+     * @param trigger what sets it off; empty when nothing does
+     * @param backPay whether months before the decision are paid
      */
-    public record Timing(Frequency frequency, Start start, End end, String trigger) {}
+    public record Timing(
+            Frequency frequency,
+            Start start,
+            End end,
+            Optional<String> grace,
+            Optional<Trigger> trigger,
+            BackPay backPay) {}
+
+    /** Whether months that have passed are paid when a benefit begins or its standard rises. */
+    public enum BackPay {
+        NONE("none", "以前的月份不补发"),
+        FULL("full", "自生效之月起补发"),
+        UNSTATED("unstated", "是否补发未规定");
+
+        private final String word;
+        private final String label;
+
+        BackPay(String word, String label) {
+            this.word = word;
+            this.label = label;
+        }
+
+        public String word() {
+            return word;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
 
     /** How often a benefit is given. */
     public enum Frequency {

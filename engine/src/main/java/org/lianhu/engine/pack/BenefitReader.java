@@ -9,17 +9,19 @@ import org.lianhu.engine.yaml.Fields;
 final class BenefitReader {
 
     private static final Map<String, Benefit.Form> FORMS = Benefit.words(Benefit.Form.values(), Benefit.Form::word);
-    private static final Map<String, Benefit.Frequency> FREQUENCIES =
-            Benefit.words(Benefit.Frequency.values(), Benefit.Frequency::word);
-    private static final Map<String, Benefit.Start> STARTS = Benefit.words(Benefit.Start.values(), Benefit.Start::word);
-    private static final Map<String, Benefit.End> ENDS = Benefit.words(Benefit.End.values(), Benefit.End::word);
-
     private final WhoReader conditions;
     private final MechanismReader mechanisms;
     private final List<String> categories;
     private final PackReader.Claims claims;
+    private final TimingReader timings;
 
-    BenefitReader(WhoReader conditions, MechanismReader mechanisms, List<String> categories, PackReader.Claims claims) {
+    BenefitReader(
+            WhoReader conditions,
+            MechanismReader mechanisms,
+            TimingReader timings,
+            List<String> categories,
+            PackReader.Claims claims) {
+        this.timings = timings;
         this.conditions = conditions;
         this.mechanisms = mechanisms;
         this.categories = categories;
@@ -46,7 +48,7 @@ final class BenefitReader {
         }
         var own = conditions.conditions(at);
         var content = content(at, clause);
-        var timing = timing(at);
+        var timing = timings.read(at);
         return content.flatMap(c -> timing.map(t -> new Benefit(id, label, clause, to, own, c, t)));
     }
 
@@ -63,13 +65,5 @@ final class BenefitReader {
             at.violations().add(at.where().toString(), "PACK_MISSING_KEY", "实物或服务要写 text:给什么。");
         }
         return form.map(f -> new Benefit.Content(f, per, amount, text));
-    }
-
-    private Optional<Benefit.Timing> timing(Fields at) {
-        var frequency = at.choice("frequency", FREQUENCIES);
-        var start = at.findChoice("start", STARTS).orElse(Benefit.Start.UNSTATED);
-        var end = at.findChoice("end", ENDS).orElse(Benefit.End.UNSTATED);
-        String trigger = at.findText("trigger").orElse("");
-        return frequency.map(f -> new Benefit.Timing(f, start, end, trigger));
     }
 }

@@ -18,7 +18,7 @@ import org.lianhu.engine.yaml.YamlNode;
  *     module runs them
  * @param parameters figures by name
  * @param formulas named mechanisms that benefits use
- * @param variants other copies of the source and what differs in them
+ * @param combinations what may not be taken together, here and with benefits of other schemes
  */
 public record Pack(
         Header header,
@@ -28,14 +28,19 @@ public record Pack(
         List<Provision> provisions,
         Map<String, Parameter> parameters,
         Map<String, Mechanism> formulas,
-        List<Variant> variants) {
+        List<Combine> combinations) {
 
     public Pack {
         benefits = List.copyOf(benefits);
         provisions = List.copyOf(provisions);
         parameters = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(parameters));
         formulas = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(formulas));
-        variants = List.copyOf(variants);
+        combinations = List.copyOf(combinations);
+    }
+
+    /** Other copies of the source and what differs in them. */
+    public List<Variant> variants() {
+        return header.variants();
     }
 
     public String id() {
@@ -44,7 +49,7 @@ public record Pack(
 
     /** The same pack with other figures, as an adoption sets them. */
     public Pack with(Map<String, Parameter> figures) {
-        return new Pack(header, who, benefits, how, provisions, figures, formulas, variants);
+        return new Pack(header, who, benefits, how, provisions, figures, formulas, combinations);
     }
 
     /**
@@ -56,10 +61,18 @@ public record Pack(
      * @param issuer who ordered it, as far as the source says
      * @param sources where the text stands
      * @param transition which cases a new version applies to
+     * @param variants other copies of the source and what differs in them
      */
     public record Header(
-            String id, int version, String title, String issuer, List<Source> sources, Transition transition) {
+            String id,
+            int version,
+            String title,
+            String issuer,
+            List<Source> sources,
+            Transition transition,
+            List<Variant> variants) {
         public Header {
+            variants = List.copyOf(variants);
             sources = List.copyOf(sources);
         }
     }

@@ -68,14 +68,15 @@ public final class PackReader {
         var categories = read.map(Who::categories).orElse(List.of()).stream()
                 .map(Who.Category::id)
                 .toList();
-        var benefits = new BenefitReader(conditions, mechanisms, categories, this::claim).read(fields);
+        var benefits = new BenefitReader(
+                        conditions, mechanisms, new TimingReader(vocabulary, parameters), categories, this::claim)
+                .read(fields);
         var how = fields.find("how");
         var provisions = provisions(fields);
-        var variants = fields.each(
-                "variants",
-                at -> Optional.of(new Pack.Variant(at.text("section", "S0-30"), at.text("text", "与本文的差别"))));
+        var combinations = new CombineReader(header.id(), benefits, this::claim).read(fields);
         fields.close();
-        return read.map(known -> new Pack(header, known, benefits, how, provisions, parameters, formulas, variants));
+        return read.map(
+                known -> new Pack(header, known, benefits, how, provisions, parameters, formulas, combinations));
     }
 
     private Pack.Header header(Fields fields) {
@@ -91,8 +92,17 @@ public final class PackReader {
             violations.add(fields.where().toString(), "PACK_MISSING_KEY", "缺少 sources。请至少写一个 section 和 seed。");
         }
         var transition = fields.findChoice("transition", TRANSITIONS).orElse(Pack.Transition.NEW_CASES);
+        var variants = fields.each(
+                "variants",
+                at -> Optional.of(new Pack.Variant(at.text("section", "S0-30"), at.text("text", "与本文的差别"))));
         return new Pack.Header(
-                id, version, fields.text("title", "方案名称"), fields.text("issuer", "发文单位"), sources, transition);
+                id,
+                version,
+                fields.text("title", "方案名称"),
+                fields.text("issuer", "发文单位"),
+                sources,
+                transition,
+                variants);
     }
 
     private ExpressionCompiler compiler(UnitKind unit, Map<String, Parameter> parameters) {

@@ -122,8 +122,54 @@ public record Who(
      *
      * @param clause where they come from
      * @param text quota and order of the waiting list
-     * @param quota name of the parameter that holds the number of places; empty when there is none
-     * @param rank orders applicants, largest first; empty when the source gives no order
+     * @param quotas places, each for everybody or for one category; empty when the source gives no number
+     * @param rank orders applicants of quotas without an order of their own, largest first; empty when the source gives
+     *     none
      */
-    public record Selection(String clause, String text, Optional<String> quota, Optional<Compiled> rank) {}
+    public record Selection(String clause, String text, List<Quota> quotas, Optional<Compiled> rank) {
+        public Selection {
+            quotas = List.copyOf(quotas);
+        }
+
+        /** The order of a quota: its own, else the common one. */
+        public Optional<Compiled> rank(Quota quota) {
+            return quota.rank().or(() -> rank);
+        }
+    }
+
+    /**
+     * A number of places.
+     *
+     * @param id unique within the pack
+     * @param clause where it comes from
+     * @param text the source's words
+     * @param places name of the parameter that holds the number
+     * @param category whom the places are for; empty when for everybody
+     * @param rank orders its applicants, largest first; empty when the common order counts
+     * @param limit how many of them may be of one kind; empty when the source sets no such limit
+     */
+    public record Quota(
+            String id,
+            String clause,
+            String text,
+            String places,
+            String category,
+            Optional<Compiled> rank,
+            Optional<Limit> limit) {
+
+        /** Whether a unit that falls into these categories competes for the places. */
+        public boolean reaches(List<String> categories) {
+            return category.isEmpty() || categories.contains(category);
+        }
+    }
+
+    /**
+     * Not more than a share of the places for units of one kind; beyond it a body decides.
+     *
+     * @param clause where it comes from
+     * @param share name of the ratio parameter
+     * @param when which units it is about
+     * @param aside who may go beyond it
+     */
+    public record Limit(String clause, String share, Compiled when, String aside) {}
 }

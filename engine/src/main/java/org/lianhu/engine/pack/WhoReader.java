@@ -3,7 +3,6 @@ package org.lianhu.engine.pack;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lianhu.engine.expression.Compiled;
 import org.lianhu.engine.expression.ExpressionCompiler;
 import org.lianhu.engine.expression.UnitKind;
 import org.lianhu.engine.yaml.Fields;
@@ -43,7 +42,9 @@ final class WhoReader {
             child.close();
             return read;
         });
-        var selection = at.child("selection").map(this::selection);
+        var known = categories.stream().map(Who.Category::id).toList();
+        var selection = at.child("selection")
+                .map(child -> new SelectionReader(compiler, claims, parameters, known).read(child));
         var enjoying =
                 at.find("enjoying").flatMap(node -> compiler.condition(at.scalar(node), node.where(), violations));
         at.close();
@@ -87,19 +88,5 @@ final class WhoReader {
         String body = at.text("body", "由谁决定");
         var when = PackReader.condition(compiler, at, "when");
         return reason.flatMap(r -> when.map(w -> new Who.Gap(id, clause, r, text, body, w)));
-    }
-
-    private Who.Selection selection(Fields at) {
-        var quota = at.findText("quota").map(text -> text.replaceFirst("^param\\.", ""));
-        quota.filter(name -> !parameters.containsKey(name))
-                .ifPresent(name -> violations.add(
-                        at.where().toString(),
-                        "PACK_PARAMETER",
-                        "没有参数「%s」。%s".formatted(name, Fields.suggestion(name, parameters.keySet()))));
-        Optional<Compiled> rank =
-                at.find("rank").flatMap(node -> compiler.number(at.scalar(node), node.where(), violations));
-        var read = new Who.Selection(at.text("clause", "S0-06"), at.text("text", "名额和排序"), quota, rank);
-        at.close();
-        return read;
     }
 }

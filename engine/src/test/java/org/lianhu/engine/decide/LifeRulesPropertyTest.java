@@ -8,19 +8,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lianhu.engine.amount.Fraction;
 import org.lianhu.engine.amount.Outcome;
 import org.lianhu.engine.decide.Combination.Due;
 import org.lianhu.engine.decide.Combination.Fate;
-import org.lianhu.engine.decide.Combination.Order;
 import org.lianhu.engine.decide.Frequencies.Verdict;
 import org.lianhu.engine.expression.EntityFacts;
 import org.lianhu.engine.expression.Facts;
 import org.lianhu.engine.expression.Value;
 import org.lianhu.engine.pack.Benefit;
+import org.lianhu.engine.pack.Combine;
+import org.lianhu.engine.pack.Combine.Order;
 import org.lianhu.engine.pack.Pack;
 import org.lianhu.engine.pack.PackReader;
 import org.lianhu.engine.vocabulary.Vocabulary;
@@ -196,6 +196,10 @@ class LifeRulesPropertyTest {
         assertThat(judge("unstated", LocalDate.of(2026, 1, 1), given)).isInstanceOf(Verdict.Open.class);
     }
 
+    private static Combine rule(String id, String clause, Order order, List<String> of, String body) {
+        return new Combine(id, clause, "不重复享受", order, of, body);
+    }
+
     private Due due(String key, long fen, boolean enjoyed) {
         return new Due(key, key, Value.TRUE, new Outcome.Sum(Fraction.of(fen), Fraction.of(fen), ""), enjoyed);
     }
@@ -209,7 +213,7 @@ class LifeRulesPropertyTest {
                 keys.add("pack" + i + "/b");
                 due.add(due("pack" + i + "/b", random.nextLong(5), false));
             }
-            var rule = new Combination.Rule("r", "第九条", Order.HIGHEST, keys, "县民政局");
+            var rule = rule("r", "第九条", Order.HIGHEST, keys, "县民政局");
             var fates = Combination.apply(List.of(rule), due);
             var kept = fates.stream()
                     .filter(f -> f.kind() == Combination.Kind.KEPT)
@@ -230,7 +234,7 @@ class LifeRulesPropertyTest {
 
     @Test
     void no_double_aid_keeps_what_is_enjoyed_and_lets_a_body_confirm_a_choice() {
-        var rule = new Combination.Rule("r", "第九条", Order.NOT_TOGETHER, List.of("a/b", "c/d"), "县民政局");
+        var rule = rule("r", "第九条", Order.NOT_TOGETHER, List.of("a/b", "c/d"), "县民政局");
         var enjoyed = Combination.apply(List.of(rule), List.of(due("a/b", 1, true), due("c/d", 9, false)));
         assertThat(enjoyed).extracting(Fate::kind).containsExactly(Combination.Kind.KEPT, Combination.Kind.LEFT_OUT);
         assertThat(enjoyed.getLast().reason()).contains("a/b").contains("第九条");
@@ -239,7 +243,7 @@ class LifeRulesPropertyTest {
         var alone = Combination.apply(List.of(rule), List.of(due("a/b", 1, false), due("x/y", 9, false)));
         assertThat(alone).allMatch(f -> f.kind() == Combination.Kind.KEPT);
         var unsure = new Due("c/d", "c/d", Value.Unknown.of("unit.x"), new Outcome.Blocked(Value.FALSE), false);
-        var highest = new Combination.Rule("r", "第九条", Order.HIGHEST, List.of("a/b", "c/d"), "县民政局");
+        var highest = rule("r", "第九条", Order.HIGHEST, List.of("a/b", "c/d"), "县民政局");
         assertThat(Combination.apply(List.of(highest), List.of(due("a/b", 1, false), unsure)))
                 .allMatch(f -> f.kind() == Combination.Kind.FOR_A_BODY);
     }
@@ -266,30 +270,6 @@ class LifeRulesPropertyTest {
 
     private static Transitions.Choice choice(Pack.Transition rule, Transitions.Dates dates, Answer a, Answer b) {
         return Transitions.choose(rule, dates, a, b).choice();
-    }
-
-    @Test
-    void an_event_reaches_whoever_lives_there_while_it_lasts() {
-        var flood = new Occurrences.Declared(
-                "f1",
-                Occurrences.Kind.FLOOD,
-                "539901",
-                LocalDate.of(2025, 7, 1),
-                Optional.of(LocalDate.of(2025, 7, 10)),
-                "防汛〔2025〕3号");
-        assertThat(at(flood, "539901001001", "2025-07-01")).isPresent();
-        assertThat(at(flood, "539901001001", "2025-07-09")).isPresent();
-        assertThat(at(flood, "539901001001", "2025-06-30")).isEmpty();
-        assertThat(at(flood, "539901001001", "2025-07-10")).isEmpty();
-        assertThat(at(flood, "539902001001", "2025-07-05")).isEmpty();
-        assertThat(Occurrences.sentence(Occurrences.Kind.FLOOD, Optional.of(flood)))
-                .contains("防汛〔2025〕3号");
-        assertThat(Occurrences.reaching(List.of(flood), Occurrences.Kind.DISASTER, "539901", LocalDate.of(2025, 7, 5)))
-                .isEmpty();
-    }
-
-    private static Optional<Occurrences.Declared> at(Occurrences.Declared event, String home, String day) {
-        return Occurrences.reaching(List.of(event), Occurrences.Kind.FLOOD, home, LocalDate.parse(day));
     }
 
     @Test

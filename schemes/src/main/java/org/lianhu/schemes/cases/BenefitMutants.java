@@ -1,11 +1,13 @@
 package org.lianhu.schemes.cases;
 
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lianhu.engine.amount.Mechanism;
 import org.lianhu.engine.pack.Benefit;
 import org.lianhu.engine.pack.Pack;
+import org.lianhu.engine.pack.Trigger;
 import org.lianhu.engine.pack.Who;
 
 /** Mutants of what a pack gives: dropped, other conditions, another formula, other times, another circle. */
@@ -53,12 +55,50 @@ final class BenefitMutants {
 
     private void timing() {
         var timing = benefit.timing();
-        add(new Benefit.Timing(
-                next(Benefit.Frequency.values(), timing.frequency()), timing.start(), timing.end(), timing.trigger()));
-        add(new Benefit.Timing(
-                timing.frequency(), next(Benefit.Start.values(), timing.start()), timing.end(), timing.trigger()));
-        add(new Benefit.Timing(
-                timing.frequency(), timing.start(), next(Benefit.End.values(), timing.end()), timing.trigger()));
+        add(timing(timing, next(Benefit.Frequency.values(), timing.frequency()), timing.start(), timing.end()));
+        add(timing(timing, timing.frequency(), next(Benefit.Start.values(), timing.start()), timing.end()));
+        add(timing(timing, timing.frequency(), timing.start(), next(Benefit.End.values(), timing.end())));
+        add(with(timing, timing.grace(), timing.trigger(), next(Benefit.BackPay.values(), timing.backPay())));
+        if (timing.grace().isPresent()) {
+            add(with(timing, Optional.empty(), timing.trigger(), timing.backPay()));
+        }
+        timing.trigger().ifPresent(trigger -> {
+            add(with(timing, timing.grace(), Optional.empty(), timing.backPay()));
+            triggers(trigger).forEach(other -> add(with(timing, timing.grace(), Optional.of(other), timing.backPay())));
+        });
+    }
+
+    /** Fewer events, other days, no time limit. */
+    private static List<Trigger> triggers(Trigger trigger) {
+        var changed = new ArrayList<Trigger>();
+        for (int i = 0; i < trigger.events().size(); i++) {
+            changed.add(new Trigger(
+                    Lists.without(trigger.events(), i), trigger.text(), trigger.within(), trigger.season()));
+        }
+        trigger.season().ifPresent(season -> {
+            var year = 2026;
+            var later = MonthDay.from(season.from().atYear(year).plusDays(1));
+            var earlier = MonthDay.from(season.to().atYear(year).minusDays(1));
+            for (var other :
+                    List.of(new Trigger.Season(later, season.to()), new Trigger.Season(season.from(), earlier))) {
+                changed.add(new Trigger(trigger.events(), trigger.text(), trigger.within(), Optional.of(other)));
+            }
+            changed.add(new Trigger(trigger.events(), trigger.text(), trigger.within(), Optional.empty()));
+        });
+        if (trigger.within().isPresent()) {
+            changed.add(new Trigger(trigger.events(), trigger.text(), Optional.empty(), trigger.season()));
+        }
+        return changed;
+    }
+
+    private static Benefit.Timing timing(
+            Benefit.Timing timing, Benefit.Frequency frequency, Benefit.Start start, Benefit.End end) {
+        return new Benefit.Timing(frequency, start, end, timing.grace(), timing.trigger(), timing.backPay());
+    }
+
+    private static Benefit.Timing with(
+            Benefit.Timing timing, Optional<String> grace, Optional<Trigger> trigger, Benefit.BackPay backPay) {
+        return new Benefit.Timing(timing.frequency(), timing.start(), timing.end(), grace, trigger, backPay);
     }
 
     private void add(Benefit.Timing timing) {
@@ -125,6 +165,6 @@ final class BenefitMutants {
                 pack.provisions(),
                 pack.parameters(),
                 pack.formulas(),
-                pack.variants());
+                pack.combinations());
     }
 }

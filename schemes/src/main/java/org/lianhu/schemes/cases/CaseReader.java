@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.lianhu.engine.decide.Occurrences;
 import org.lianhu.engine.expression.FactsReader;
 import org.lianhu.engine.vocabulary.Vocabulary;
 import org.lianhu.engine.yaml.Fields;
@@ -54,6 +55,7 @@ public final class CaseReader {
                     at.findText("place").orElse(place),
                     own,
                     known,
+                    around(at),
                     expectation(at)));
         });
         root.close();
@@ -131,14 +133,7 @@ public final class CaseReader {
         if (expect.isEmpty()) {
             violations.add(at.where().toString(), "CASE_EXPECT", "缺少 expect。请至少写 answer。");
             return new SchemeCase.Expectation(
-                    "",
-                    Optional.empty(),
-                    Map.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Map.of(),
-                    Map.of());
+                    "", Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
         }
         var fields = expect.get();
         var read = new SchemeCase.Expectation(
@@ -148,10 +143,29 @@ public final class CaseReader {
                 list(fields, "categories"),
                 list(fields, "open"),
                 list(fields, "missing"),
-                texts(fields.child("benefits")),
-                texts(fields.child("timing")));
+                tables(fields));
         fields.close();
         return read;
+    }
+
+    private static Map<String, Map<String, String>> tables(Fields fields) {
+        var tables = new LinkedHashMap<String, Map<String, String>>();
+        SchemeCase.Expectation.TABLES.forEach(name -> tables.put(name, texts(fields.child(name))));
+        return tables;
+    }
+
+    private static SchemeCase.Around around(Fields at) {
+        var events = at.each(
+                "events",
+                event -> event.findDate("from")
+                        .map(from -> new Occurrences.Declared(
+                                event.where().toString(),
+                                event.text("kind", "flood"),
+                                event.findText("place").orElse(""),
+                                from,
+                                event.findDate("to"),
+                                event.findText("document").orElse("案例"))));
+        return new SchemeCase.Around(events, texts(at.child("rulings")), texts(at.child("others")));
     }
 
     private static Optional<List<String>> list(Fields fields, String key) {

@@ -4,17 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.lianhu.engine.amount.Outcome;
-import org.lianhu.engine.decide.Answer;
 import org.lianhu.engine.decide.Decider;
 import org.lianhu.engine.decide.Question;
 import org.lianhu.engine.expression.Value;
-import org.lianhu.engine.pack.Benefit;
 import org.lianhu.engine.pack.Pack;
 import org.lianhu.engine.pack.ParameterReader;
 import org.lianhu.engine.vocabulary.Vocabulary;
 import org.lianhu.engine.yaml.Where;
-import org.lianhu.kernel.Money;
 import org.lianhu.kernel.Violations;
 
 /** Runs a case against a pack and says what came out differently. */
@@ -28,7 +24,9 @@ public final class CaseRunner {
 
     /** Differences in words; empty when the case holds. */
     public List<String> run(Pack pack, SchemeCase one) {
-        var answer = decider.decide(pack, new Question(one.facts(), one.on(), one.on(), one.place(), local(pack, one)));
+        var question = new Question(
+                one.facts(), one.on(), one.on(), one.place(), local(pack, one), CaseTables.rulings(pack, one));
+        var answer = decider.decide(pack, question);
         var expected = one.expectation();
         var differences = new ArrayList<String>();
         differ(differences, "answer", expected.answer(), answer.kind().word());
@@ -49,19 +47,14 @@ public final class CaseRunner {
         var truths = new HashMap<String, String>();
         answer.conditions().forEach(judged -> truths.put(judged.condition().id(), word(judged.truth())));
         expected.conditions().forEach((id, truth) -> differ(differences, id, truth, truths.getOrDefault(id, "absent")));
-        var amounts = amounts(answer);
-        expected.benefits().forEach((id, sum) -> differ(differences, id, sum, amounts.getOrDefault(id, "none")));
-        var timings = new HashMap<String, String>();
-        answer.benefits()
-                .forEach(given ->
-                        timings.put(given.benefit().id(), timing(given.benefit().timing())));
-        expected.timing().forEach((id, timing) -> differ(differences, id, timing, timings.getOrDefault(id, "none")));
+        var tables = new CaseTables(pack, one, question, answer);
+        expected.tables().forEach((name, rows) -> {
+            if (!rows.isEmpty()) {
+                var actual = tables.of(name);
+                rows.forEach((id, text) -> differ(differences, id, text, actual.getOrDefault(id, "none")));
+            }
+        });
         return differences;
-    }
-
-    private static String timing(Benefit.Timing timing) {
-        return timing.frequency().word() + " " + timing.start().word() + " "
-                + timing.end().word();
     }
 
     private static Map<String, Value> local(Pack pack, SchemeCase one) {
@@ -88,31 +81,5 @@ public final class CaseRunner {
 
     private static String word(Value truth) {
         return truth instanceof Value.Bool(boolean yes) ? Boolean.toString(yes) : "unknown";
-    }
-
-    private static Map<String, String> amounts(Answer answer) {
-        var amounts = new HashMap<String, String>();
-        for (var given : answer.benefits()) {
-            amounts.put(given.benefit().id(), amount(given));
-        }
-        return amounts;
-    }
-
-    private static String amount(Answer.Given given) {
-        if (!given.due().known()) {
-            return "unknown";
-        }
-        return switch (given.amount()) {
-            case Outcome.Sum ignored when given.benefit().content().amount().isEmpty() -> "given";
-            case Outcome.Sum sum when sum.fixed() -> yuan(sum.low().numerator());
-            case Outcome.Sum sum ->
-                yuan(sum.low().numerator()) + ".." + yuan(sum.high().numerator());
-            case Outcome.Blocked ignored -> "unknown";
-            case Outcome.Silent ignored -> "silent";
-        };
-    }
-
-    private static String yuan(long fen) {
-        return Money.ofFen(fen).toString();
     }
 }

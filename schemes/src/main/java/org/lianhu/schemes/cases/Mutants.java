@@ -31,6 +31,7 @@ public final class Mutants {
         mutants.conditions();
         mutants.gapsAndJudgement();
         mutants.found.addAll(BenefitMutants.of(pack));
+        mutants.found.addAll(LimitMutants.of(pack));
         mutants.parameters();
         return mutants.found;
     }
@@ -130,11 +131,12 @@ public final class Mutants {
      * A quota limits many units together and shows in no single case; its figure is compared with the quote instead.
      */
     private boolean isQuota(Parameter parameter) {
-        return pack.who()
-                .selection()
-                .flatMap(Who.Selection::quota)
-                .filter(parameter.name()::equals)
-                .isPresent();
+        return pack.who().selection().stream()
+                .flatMap(selection -> selection.quotas().stream())
+                .anyMatch(quota -> quota.places().equals(parameter.name())
+                        || quota.limit()
+                                .filter(limit -> limit.share().equals(parameter.name()))
+                                .isPresent());
     }
 
     private static Value stepped(Value value, int step) {
@@ -168,7 +170,7 @@ public final class Mutants {
                 pack.provisions(),
                 all,
                 pack.formulas(),
-                pack.variants());
+                pack.combinations());
     }
 
     private static Who conditions(Who who, List<Who.Condition> conditions, List<Who.Category> categories) {
@@ -204,7 +206,7 @@ public final class Mutants {
                 pack.provisions(),
                 pack.parameters(),
                 pack.formulas(),
-                pack.variants());
+                pack.combinations());
     }
 
     private void add(String what, Pack mutant) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lianhu.engine.decide.Occurrences;
 import org.lianhu.engine.expression.Facts;
 
 /**
@@ -15,6 +16,7 @@ import org.lianhu.engine.expression.Facts;
  * @param place division code
  * @param parameters values set by the adopting office, as written
  * @param facts the unit
+ * @param around what else has happened to it
  * @param expectation what must come out
  */
 public record SchemeCase(
@@ -24,9 +26,26 @@ public record SchemeCase(
         String place,
         Map<String, String> parameters,
         Facts facts,
+        Around around,
         Expectation expectation) {
     public SchemeCase {
         parameters = Map.copyOf(parameters);
+    }
+
+    /**
+     * What has happened around the unit.
+     *
+     * @param events what was declared or happened to it
+     * @param rulings {@code set-aside} or {@code upheld} by soft exclusion
+     * @param others amount in yuan of benefits of other schemes by {@code pack/benefit}; {@code enjoyed} behind it when
+     *     already received
+     */
+    public record Around(List<Occurrences.Declared> events, Map<String, String> rulings, Map<String, String> others) {
+        public Around {
+            events = List.copyOf(events);
+            rulings = Map.copyOf(rulings);
+            others = Map.copyOf(others);
+        }
     }
 
     /**
@@ -38,8 +57,9 @@ public record SchemeCase(
      * @param categories categories the unit falls into
      * @param open reasons of the questions for a body
      * @param missing paths of the missing facts
-     * @param benefits amount in yuan by benefit id: 12.50, 10..20, given, unknown, silent, or none
-     * @param timing frequency, start and end by benefit id: month next-month death-month
+     * @param tables by name of the table: {@code benefits} (amount in yuan by benefit: 12.50, 10..20, given, unknown,
+     *     silent, none), {@code timing} (month next-month death-month), {@code triggers} (open, shut, unset),
+     *     {@code quotas} (rank by quota), {@code fates} (kept, left-out, for-a-body)
      */
     public record Expectation(
             String answer,
@@ -48,12 +68,14 @@ public record SchemeCase(
             Optional<List<String>> categories,
             Optional<List<String>> open,
             Optional<List<String>> missing,
-            Map<String, String> benefits,
-            Map<String, String> timing) {
+            Map<String, Map<String, String>> tables) {
+
+        /** The tables a case may expect. */
+        public static final List<String> TABLES = List.of("benefits", "timing", "triggers", "quotas", "fates");
+
         public Expectation {
             conditions = Map.copyOf(conditions);
-            benefits = Map.copyOf(benefits);
-            timing = Map.copyOf(timing);
+            tables = Map.copyOf(tables);
         }
     }
 }

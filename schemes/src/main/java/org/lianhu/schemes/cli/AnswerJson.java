@@ -1,21 +1,29 @@
 package org.lianhu.schemes.cli;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.lianhu.engine.decide.Answer;
+import org.lianhu.engine.decide.Combination;
+import org.lianhu.engine.decide.Occurrences;
+import org.lianhu.engine.decide.Ranking;
 import org.lianhu.engine.expression.Value;
+import org.lianhu.engine.pack.Benefit;
 import org.lianhu.engine.text.Figures;
 import org.lianhu.schemes.AnswerText;
-import org.lianhu.schemes.Scheme;
 
 /** An answer as JSON. */
 final class AnswerJson {
 
     private AnswerJson() {}
 
-    static Object of(Scheme scheme, String unit, Answer answer, AnswerText text) {
+    static Object of(ExplainCommand.Asked asked, AnswerText text, List<Combination.Fate> fates) {
+        var answer = asked.answer();
+        var pack = asked.scheme().pack();
         return Json.object(
                 "scheme", answer.pack(),
                 "version", answer.version(),
-                "unit", unit,
+                "unit", asked.path(),
                 "answer", answer.kind().word(),
                 "nearMiss", answer.nearMiss(),
                 "categories", answer.categories(),
@@ -34,8 +42,24 @@ final class AnswerJson {
                                 .map(path ->
                                         Json.object("path", path, "label", text.label(path), "ask", text.ask(path)))
                                 .toList(),
-                "benefits", answer.benefits().stream().map(AnswerJson::benefit).toList(),
-                "text", text.lines(scheme.pack(), answer));
+                "benefits",
+                        answer.benefits().stream()
+                                .map(given -> benefit(given, asked))
+                                .toList(),
+                "quotas",
+                        Ranking.standings(pack, answer, asked.question()).stream()
+                                .map(AnswerJson::quota)
+                                .toList(),
+                "combinations",
+                        fates.stream()
+                                .filter(fate -> fate.key().startsWith(pack.id() + "/"))
+                                .map(fate -> Json.object(
+                                        "benefit",
+                                                fate.key().substring(pack.id().length() + 1),
+                                        "fate", word(fate.kind()),
+                                        "reason", fate.reason()))
+                                .toList(),
+                "text", text.lines(pack, answer));
     }
 
     private static Object condition(Answer.Judged judged) {
@@ -46,11 +70,52 @@ final class AnswerJson {
                 "kind", judged.condition().kind().word(),
                 "truth", judged.truth() instanceof Value.Bool(boolean yes) ? Boolean.toString(yes) : "unknown",
                 "fails", judged.fails(),
+                "ruling",
+                        judged.ruling()
+                                .map(ruling -> ruling.setAside() ? "set-aside" : "upheld")
+                                .orElse(""),
                 "rule", judged.rule(),
                 "actual", judged.actual());
     }
 
-    private static Object benefit(Answer.Given given) {
+    private static String word(Enum<?> kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Object quota(Ranking.Standing standing) {
+        return Json.object(
+                "id", standing.quota().id(),
+                "clause", standing.quota().clause(),
+                "text", standing.quota().text(),
+                "rank", standing.rank() instanceof Value.Int(long number) ? Long.toString(number) : "unknown",
+                "limited", standing.limited().equals(Value.TRUE));
+    }
+
+    private static Object trigger(Benefit benefit, ExplainCommand.Asked asked) {
+        return benefit.timing()
+                .trigger()
+                .map(trigger -> {
+                    var verdict = Occurrences.judge(asked.scheme().pack(), benefit, asked.question(), asked.events());
+                    return Json.object(
+                            "events", trigger.codes(),
+                            "text", trigger.text(),
+                            "season", trigger.season().map(Object::toString).orElse(""),
+                            "within", trigger.within().orElse(""),
+                            "verdict", word(verdict),
+                            "sentence", verdict.sentence());
+                })
+                .orElse(Map.of());
+    }
+
+    private static String word(Occurrences.Verdict verdict) {
+        return switch (verdict) {
+            case Occurrences.Verdict.Open ignored -> "open";
+            case Occurrences.Verdict.Shut ignored -> "shut";
+            case Occurrences.Verdict.Unset ignored -> "unset";
+        };
+    }
+
+    private static Object benefit(Answer.Given given, ExplainCommand.Asked asked) {
         return Json.object(
                 "id", given.benefit().id(),
                 "label", given.benefit().label(),
@@ -60,6 +125,9 @@ final class AnswerJson {
                 "formula", given.formula(),
                 "frequency", given.benefit().timing().frequency().word(),
                 "start", given.benefit().timing().start().word(),
-                "end", given.benefit().timing().end().word());
+                "end", given.benefit().timing().end().word(),
+                "grace", given.benefit().timing().grace().orElse(""),
+                "backPay", given.benefit().timing().backPay().word(),
+                "trigger", trigger(given.benefit(), asked));
     }
 }

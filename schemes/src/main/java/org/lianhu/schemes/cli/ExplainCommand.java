@@ -9,10 +9,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lianhu.engine.decide.Answer;
+import org.lianhu.engine.decide.Combination;
 import org.lianhu.engine.decide.Decider;
+import org.lianhu.engine.decide.Occurrences;
 import org.lianhu.engine.decide.Question;
 import org.lianhu.engine.expression.Facts;
 import org.lianhu.engine.expression.FactsReader;
@@ -50,9 +53,33 @@ final class ExplainCommand {
                 : List.of(library.get(options.word(1)
                         .orElseThrow(
                                 () -> InvalidInputException.of("scheme explain", "CLI_ARGUMENT", "缺少方案编号,或写 --all。"))));
-        var decider = new Decider(library.vocabulary());
+        var asked = asked(new Decider(library.vocabulary()), wanted, facts, on);
+        var fates = fates(asked);
         var text = new AnswerText(library.vocabulary());
-        var json = new ArrayList<Object>();
+        if (options.json()) {
+            out.println(Json.of(asked.stream()
+                    .map(each -> AnswerJson.of(each, text, fates.getOrDefault(each.path(), List.of())))
+                    .toList()));
+        } else {
+            asked.forEach(each -> print(each, text));
+            fates.values().stream()
+                    .flatMap(List::stream)
+                    .distinct()
+                    .forEach(fate -> out.println("【不能同时享受】" + fate.reason()));
+        }
+        return 0;
+    }
+
+    /**
+     * One pack asked about one unit.
+     *
+     * @param events what the caller says has happened
+     */
+    record Asked(Scheme scheme, String path, Question question, Answer answer, List<Occurrences.Declared> events) {}
+
+    private List<Asked> asked(Decider decider, List<Scheme> wanted, Facts facts, LocalDate on) {
+        var events = HappenedOptions.events(options);
+        var asked = new ArrayList<Asked>();
         for (var scheme : wanted) {
             for (var unit : Units.of(scheme.pack().who().unit(), facts)) {
                 var question = new Question(
@@ -60,25 +87,34 @@ final class ExplainCommand {
                         on,
                         LocalDate.now(clock),
                         options.values().getOrDefault("place", ""),
-                        local(scheme.pack()));
+                        local(scheme.pack()),
+                        HappenedOptions.rulings(options, scheme.pack()));
                 var answer = decider.decide(scheme.pack(), question);
-                if (options.json()) {
-                    json.add(AnswerJson.of(scheme, unit.unit().path(), answer, text));
-                } else {
-                    print(scheme, unit, answer, text);
-                }
+                asked.add(new Asked(scheme, unit.unit().path(), question, answer, events));
             }
         }
-        if (options.json()) {
-            out.println(Json.of(json));
-        }
-        return 0;
+        return asked;
     }
 
-    private void print(Scheme scheme, Facts unit, Answer answer, AnswerText text) {
-        out.println("【" + scheme.pack().header().title() + "】"
-                + (unit.unit().path().equals("unit") ? "" : unit.unit().path()));
-        text.lines(scheme.pack(), answer).forEach(line -> out.println("  " + line));
+    /** What may not be taken together, for each unit. */
+    private static Map<String, List<Combination.Fate>> fates(List<Asked> asked) {
+        var byUnit = new LinkedHashMap<String, List<Combination.Held>>();
+        for (var each : asked) {
+            byUnit.computeIfAbsent(each.path(), path -> new ArrayList<>())
+                    .add(new Combination.Held(each.scheme().pack(), each.answer()));
+        }
+        var fates = new LinkedHashMap<String, List<Combination.Fate>>();
+        byUnit.forEach((path, held) -> fates.put(path, Combination.across(held)));
+        return fates;
+    }
+
+    private void print(Asked asked, AnswerText text) {
+        var pack = asked.scheme().pack();
+        out.println("【" + pack.header().title() + "】" + (asked.path().equals("unit") ? "" : asked.path()));
+        var lines = new ArrayList<>(text.lines(pack, asked.answer()));
+        lines.addAll(text.triggers(pack, asked.answer(), asked.question(), asked.events()));
+        lines.addAll(text.places(pack, asked.answer(), asked.question()));
+        lines.forEach(line -> out.println("  " + line));
     }
 
     private static LocalDate date(String text) {

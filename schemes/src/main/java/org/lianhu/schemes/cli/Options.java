@@ -17,7 +17,7 @@ import org.lianhu.kernel.InvalidInputException;
  */
 record Options(List<String> words, Map<String, String> values, Set<String> flags) {
 
-    private static final Set<String> WITH_VALUE = Set.of("facts", "on", "place", "set");
+    private static final Set<String> WITH_VALUE = Set.of("facts", "on", "place", "set", "event", "ruling");
     private static final Set<String> FLAGS = Set.of("json", "all", "help");
 
     static Options parse(List<String> arguments) {
@@ -36,7 +36,7 @@ record Options(List<String> words, Map<String, String> values, Set<String> flags
                 throw InvalidInputException.of(
                         argument,
                         "CLI_OPTION",
-                        "不认识的选项,或缺少它的值。可以用:--json --all --facts 文件 --on 日期 --place 区划代码 --set 参数=值。");
+                        "不认识的选项,或缺少它的值。可以用:--json --all --facts 文件 --on 日期 --place 区划代码 --set 参数=值 --event 事件:日期 --ruling 条件=set-aside。");
             }
         }
         return new Options(List.copyOf(words), Map.copyOf(values), Set.copyOf(flags));

@@ -15,7 +15,8 @@ public final class SchemeMain {
               list                                   列出全部方案
               show ID                                把一个方案写成中文,逐条注明出处
               explain ID|--all --facts FILE --on DATE [--place CODE] [--set 参数=值]
-                                                     一户能享受什么、为什么、还缺什么
+                      [--event flood:2026-07-01[:2026-07-10]] [--ruling 条件=set-aside|upheld]
+                                                     一户能享受什么、为什么、还缺什么、什么事件触发、占哪些名额
               check FOLDER                           检查别人写的方案包
               test [ID]                              运行案例并做变异测试
               coverage                               目录里每一节落在哪里

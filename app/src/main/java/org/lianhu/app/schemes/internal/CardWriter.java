@@ -193,7 +193,7 @@ final class CardWriter {
     }
 
     private static String trigger(Benefit.Timing timing) {
-        return timing.trigger().isEmpty() ? "" : ";" + timing.trigger();
+        return timing.trigger().map(trigger -> ";" + trigger.text()).orElse("");
     }
 
     private static String amount(Outcome outcome) {
