@@ -67,12 +67,15 @@ public final class AnswerText {
     /** The places that the unit competes for, by its rank. */
     public List<String> places(Pack pack, Answer answer, Question question) {
         return Ranking.standings(pack, answer, question).stream()
-                .map(standing -> "名额:" + standing.quota().text() + rank(standing) + limited(standing) + ";满额以后轮候("
+                .map(standing -> "名额:" + standing.quota().text() + rank(pack, standing) + limited(standing) + ";满额以后轮候("
                         + standing.quota().clause() + ")")
                 .toList();
     }
 
-    private String rank(Ranking.Standing standing) {
+    private String rank(Pack pack, Ranking.Standing standing) {
+        if (pack.who().selection().flatMap(it -> it.rank(standing.quota())).isEmpty()) {
+            return ";没有规定排序,名额不够时由机构决定";
+        }
         return switch (standing.rank()) {
             case Value.Int(long number) -> ";排序值" + number;
             case Value.Unknown unknown ->

@@ -44,8 +44,11 @@ public final class SchemeLibrary {
         return new SchemeLibrary(vocabulary, read);
     }
 
-    /** Benefits of other packs that {@code combine} names have to be there. */
+    /** Benefits of other packs that {@code combine} names have to be there; not asked while packs are unreadable. */
     private static void combined(Map<String, Scheme> read, Map<String, Scheme> known, Violations violations) {
+        if (!violations.isEmpty()) {
+            return;
+        }
         var keys = known.values().stream()
                 .flatMap(scheme -> scheme.pack().benefits().stream().map(benefit -> scheme.id() + "/" + benefit.id()))
                 .toList();

@@ -72,6 +72,58 @@ class AnswerPropertyTest {
     }
 
     @Test
+    void neverCallsAUnitNotEligibleBecauseAFactOfAMemberIsMissing() {
+        eachCase((scheme, one) -> {
+            var whole = decide(scheme.pack(), one, one.facts()).kind();
+            one.facts().people().forEach((role, list) -> {
+                for (int i = 0; i < list.size(); i++) {
+                    for (var code : list.get(i).known().keySet()) {
+                        var known = new HashMap<>(list.get(i).known());
+                        known.remove(code);
+                        var others = new ArrayList<>(list);
+                        others.set(i, new EntityFacts(list.get(i).path(), known));
+                        Map<String, List<EntityFacts>> people =
+                                new HashMap<>(one.facts().people());
+                        people.put(role, others);
+                        var facts = with(one.facts(), one.facts().unit().known(), people);
+                        if (decide(scheme.pack(), one, facts).kind() == Answer.Kind.NOT_ELIGIBLE) {
+                            assertThat(whole)
+                                    .as("%s without %s[%d].%s", one.where(), role, i, code)
+                                    .isIn(Answer.Kind.NOT_ELIGIBLE, Answer.Kind.ENJOYING);
+                        }
+                    }
+                }
+            });
+        });
+    }
+
+    /** The day before and the first day of each value of each figure, and the last day and the day behind it. */
+    @Test
+    void figuresChangeOnTheDayTheyAreDated() {
+        int edges = 0;
+        for (var scheme : LIBRARY.schemes()) {
+            for (var parameter : scheme.pack().parameters().values()) {
+                for (var dated : parameter.values()) {
+                    var from = dated.period().from();
+                    var to = dated.period().to();
+                    var known = dated.recorded().plusYears(200);
+                    assertThat(parameter.at(dated.place(), from, known)).contains(dated);
+                    assertThat(parameter.at(dated.place(), from.minusDays(1), known))
+                            .isNotEqualTo(java.util.Optional.of(dated));
+                    edges++;
+                    if (to != null) {
+                        assertThat(parameter.at(dated.place(), to.minusDays(1), known))
+                                .contains(dated);
+                        assertThat(parameter.at(dated.place(), to, known)).isNotEqualTo(java.util.Optional.of(dated));
+                        edges++;
+                    }
+                }
+            }
+        }
+        assertThat(edges).isGreaterThan(200);
+    }
+
+    @Test
     void answersAlikeInWhateverOrderTheMembersStand() {
         eachCase((scheme, one) -> {
             Map<String, List<EntityFacts>> people = new HashMap<>();

@@ -79,7 +79,7 @@ public final class Occurrences {
                         .thenComparing(window -> window.event().id()))
                 .<Verdict>map(window ->
                         new Verdict.Open(Optional.of(window.event()), window.until(), sentence(trigger, window)))
-                .orElseGet(() -> new Verdict.Shut("当地当日没有%s,或已过期限(%s)。".formatted(labels(trigger), benefit.clause())));
+                .orElseGet(() -> new Verdict.Shut("没有记录到%s,或已过期限(%s)。".formatted(labels(trigger), benefit.clause())));
     }
 
     /** Days on which an event lets somebody ask: while it lasts, or so many days after it began. */

@@ -92,7 +92,15 @@ public final class FactsReader {
                 violations.add(
                         value.where().toString(),
                         "FACTS_UNKNOWN_KEY",
-                        "不认识的事实「%s」。%s".formatted(code, Fields.suggestion(code, codes)));
+                        vocabulary
+                                .find(code)
+                                .map(elsewhere -> "「%s」(%s)是%s的事实,不写在 %s 下。"
+                                        .formatted(
+                                                code,
+                                                elsewhere.label(),
+                                                elsewhere.entity().label(),
+                                                path))
+                                .orElseGet(() -> "不认识的事实「%s」。%s".formatted(code, Fields.suggestion(code, codes))));
             } else {
                 value(fact.get(), value).ifPresent(read -> known.put(code, read));
             }

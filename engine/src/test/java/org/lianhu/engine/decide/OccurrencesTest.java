@@ -85,7 +85,7 @@ class OccurrencesTest {
         assertThat(judge(pack, "2025-07-10", flood)).isInstanceOf(Verdict.Shut.class);
         assertThat(judge(pack, "2025-07-05", flood("539902", "2025-07-01", Optional.empty()))
                         .sentence())
-                .contains("没有洪涝", "第五条");
+                .contains("没有记录到洪涝", "第五条");
         assertThat(judge(pack, "2025-07-05")).isInstanceOf(Verdict.Shut.class);
     }
 

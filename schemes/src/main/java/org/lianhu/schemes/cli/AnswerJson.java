@@ -29,18 +29,10 @@ final class AnswerJson {
                 "categories", answer.categories(),
                 "conditions",
                         answer.conditions().stream().map(AnswerJson::condition).toList(),
-                "open",
-                        answer.open().stream()
-                                .map(open -> Json.object(
-                                        "reason", open.reason().name(),
-                                        "clause", open.clause(),
-                                        "text", open.text(),
-                                        "body", open.body()))
-                                .toList(),
+                "open", answer.open().stream().map(AnswerJson::open).toList(),
                 "missing",
                         answer.missing().stream()
-                                .map(path ->
-                                        Json.object("path", path, "label", text.label(path), "ask", text.ask(path)))
+                                .map(path -> missing(path, text))
                                 .toList(),
                 "benefits",
                         answer.benefits().stream()
@@ -50,15 +42,7 @@ final class AnswerJson {
                         Ranking.standings(pack, answer, asked.question()).stream()
                                 .map(AnswerJson::quota)
                                 .toList(),
-                "combinations",
-                        fates.stream()
-                                .filter(fate -> fate.key().startsWith(pack.id() + "/"))
-                                .map(fate -> Json.object(
-                                        "benefit",
-                                                fate.key().substring(pack.id().length() + 1),
-                                        "fate", word(fate.kind()),
-                                        "reason", fate.reason()))
-                                .toList(),
+                "combinations", combinations(pack.id(), fates),
                 "text", text.lines(pack, answer));
     }
 
@@ -76,6 +60,28 @@ final class AnswerJson {
                                 .orElse(""),
                 "rule", judged.rule(),
                 "actual", judged.actual());
+    }
+
+    private static Object open(Answer.Open open) {
+        return Json.object(
+                "reason", open.reason().name(),
+                "clause", open.clause(),
+                "text", open.text(),
+                "body", open.body());
+    }
+
+    private static Object missing(String path, AnswerText text) {
+        return Json.object("path", path, "label", text.label(path), "ask", text.ask(path));
+    }
+
+    private static Object combinations(String pack, List<Combination.Fate> fates) {
+        return fates.stream()
+                .filter(fate -> fate.key().startsWith(pack + "/"))
+                .map(fate -> Json.object(
+                        "benefit", fate.key().substring(pack.length() + 1),
+                        "fate", word(fate.kind()),
+                        "reason", fate.reason()))
+                .toList();
     }
 
     private static String word(Enum<?> kind) {

@@ -103,6 +103,35 @@ class BadInputTest {
     }
 
     @Test
+    void cyclicTable(@TempDir Path folder) throws IOException {
+        refused(
+                folder,
+                "sum: {cap: {of: param.line, at: param.line}}",
+                "sum: {table: {on: unit.household_kind, rows: {ordinary: {use: other}}}}\n  other: {use: sum}",
+                "圈");
+    }
+
+    @Test
+    void benefitsThatCannotBeCombined(@TempDir Path folder) throws IOException {
+        var rule = "parameters:\n";
+        var combine =
+                "combine:\n  - {id: once, clause: S1-06, text: 不重复, order: %s, of: [cash, %s], body: 县民政局}\n" + rule;
+        refused(folder, rule, combine.formatted("not-together", "aizhu-jiaoshi/grand"), "aizhu-jiaoshi/grant");
+        refused(folder, rule, combine.formatted("together", "aizhu-jiaoshi/grant"), "not-together");
+        refused(folder, rule, combine.formatted("highest", "cosh"), "cosh", "cash");
+    }
+
+    @Test
+    void triggersInWords(@TempDir Path folder) throws IOException {
+        refused(folder, "frequency: festival", "frequency: festival, trigger: 春节", "events: [flood]");
+        refused(
+                folder,
+                "frequency: festival",
+                "frequency: festival, trigger: {events: [spring-fest], text: 春节}",
+                "spring-festival");
+    }
+
+    @Test
     void unknownFactAndWrongExpression(@TempDir Path folder) throws IOException {
         refused(folder, "unit.monthly_income <", "unit.montly_income <", "montly_income");
         refused(folder, "unit.monthly_income < param.line", "unit.monthly_income / 2 < param.line", "/");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,31 @@ class SchemeMainTest {
         assertThat(run("explain", "--all", "--facts", facts.toString(), "--on", "2026-01-08"))
                 .isZero();
         assertThat(printed()).contains("【全区扶贫帮困(沈阳某区,按户)】", "还不知道:");
+    }
+
+    /** A teacher who is due both grants, after the village has set a soft exclusion aside and a flood was declared. */
+    @Test
+    void explainsTriggersPlacesRulingsAndWhatCannotBeTakenTogether(@TempDir Path folder) throws IOException {
+        var facts = folder.resolve("facts.json");
+        Files.writeString(facts, """
+                {"unit": {"has_car": true, "basic_living_hard": true, "debt_total": 30001, "disaster_family_loss": false,
+                          "aided_levels_recent": false, "aided_this_year": false, "event_kind": "flood"},
+                 "members": [{"name": "张测试", "major_disease": true, "full_time_teacher": true, "teacher_state": "serving"}]}
+                """);
+        var common = List.of("--facts", facts.toString(), "--on", "2026-07-12", "--place", "539901001");
+        var call = new ArrayList<>(List.of("explain", "--all"));
+        call.addAll(common);
+        call.addAll(List.of("--event", "flood:2026-07-10", "--ruling", "vehicles=set-aside"));
+        assertThat(run(call.toArray(String[]::new))).isZero();
+        assertThat(printed())
+                .contains("村民代表会议已决定例外", "触发:先行临时救助,因洪涝灾害", "市级80名", "排序值1")
+                .contains("【不能同时享受】", "《特困教师资助(省级、市级)》市级一次性资助", "S0-48 对象");
+        assertThat(run("show", "aizhu-jiaoshi")).isZero();
+        assertThat(printed()).contains("不能同时享受:「一次性救助金」", "名额:全县共救助40名");
+        assertThat(run("show", "songqingliang-qu")).isZero();
+        assertThat(printed()).contains("每年7月11日至8月31日");
+        assertThat(run("explain", "aizhu-jiaoshi", "--facts", "x", "--on", "2026-07-12", "--event", "floood:1"))
+                .isEqualTo(1);
     }
 
     @Test
