@@ -120,7 +120,7 @@ class AnswerPropertyTest {
                 }
             }
         }
-        assertThat(edges).isGreaterThan(200);
+        assertThat(edges).isGreaterThan(150);
     }
 
     @Test
