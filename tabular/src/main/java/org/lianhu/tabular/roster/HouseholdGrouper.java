@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lianhu.tabular.file.Cell;
 import org.lianhu.tabular.value.Action;
@@ -16,6 +17,8 @@ import org.lianhu.tabular.value.Value;
  * the head where there is no number at all. A row that is a head itself never belongs to the household above it.
  */
 final class HouseholdGrouper {
+
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]");
 
     private enum Style {
         MERGED("户级信息用合并单元格,已归到本户全部成员"),
@@ -123,7 +126,7 @@ final class HouseholdGrouper {
     }
 
     private static String letters(Cell cell) {
-        return cell.shown().replaceAll("[^\\p{L}]", "");
+        return NO_LETTER.matcher(cell.shown()).replaceAll("");
     }
 
     private HouseholdRows start(String key, String keyField) {

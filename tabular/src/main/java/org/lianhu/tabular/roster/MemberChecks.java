@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lianhu.kernel.IdNumber;
 import org.lianhu.kernel.IdReading;
 import org.lianhu.tabular.value.Action;
@@ -14,6 +15,8 @@ import org.lianhu.tabular.value.Value;
 
 /** What one member's cells say about each other. */
 final class MemberChecks {
+
+    private static final Pattern GRADE = Pattern.compile("_\\d$");
 
     private static final int OLDEST = 120;
     private static final int CERTIFICATE_ID_LENGTH = 18;
@@ -109,7 +112,7 @@ final class MemberChecks {
     }
 
     private void school(Draft draft, Draft.Member member, Optional<IdNumber> id) {
-        String stage = code(member, RosterFields.ENROLMENT).replaceAll("_\\d$", "");
+        String stage = GRADE.matcher(code(member, RosterFields.ENROLMENT)).replaceAll("");
         Ages ages = AGES.get(stage);
         Optional<LocalDate> birth = id.map(IdNumber::birthDate).or(() -> written(member));
         if (ages == null || birth.isEmpty()) {

@@ -2,12 +2,15 @@ package org.lianhu.tabular.roster;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lianhu.tabular.value.Action;
 import org.lianhu.tabular.value.Value;
 
 /** Finds the village a household belongs to; what is not certain is asked, never guessed. */
 final class PlaceChecks {
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Z}\\p{Cf}]");
 
     private static final int NEAR = 1;
 
@@ -47,7 +50,9 @@ final class PlaceChecks {
     }
 
     private static String text(Draft draft, String field) {
-        return draft.value(field) instanceof Value.Text text ? text.text().replaceAll("[\\s\\p{Z}\\p{Cf}]", "") : "";
+        return draft.value(field) instanceof Value.Text text
+                ? UNSEEN.matcher(text.text()).replaceAll("")
+                : "";
     }
 
     private static String townships(List<PlaceDirectory.Village> named) {

@@ -17,6 +17,9 @@ import org.lianhu.tabular.layout.ColumnWord;
 /** Reads the cells of one column. */
 public final class CellReader {
 
+    /** A long number that a spreadsheet has rounded. */
+    private static final Pattern ROUNDED = Pattern.compile("\\d(\\.\\d+)?[Ee]\\+1[4-8]");
+
     private static final Set<String> YES =
             Set.of("是", "有", "y", "yes", "true", "1", "√", "✓", "✔", "对", "已参保", "参保", "已", "1-是");
     private static final Set<String> NO =
@@ -101,7 +104,8 @@ public final class CellReader {
 
     private static ReadCell idNumber(Cell cell) {
         if (cell instanceof Cell.Num num && Math.abs(num.value()) >= 1e15
-                || cell instanceof Cell.Text text && text.text().strip().matches("\\d(\\.\\d+)?[Ee]\\+1[4-8]")) {
+                || cell instanceof Cell.Text text
+                        && ROUNDED.matcher(text.text().strip()).matches()) {
             return ReadCell.rejected("ID_SCIENTIFIC", "身份证号码被存成数值,后三位已丢失,不能据此推断:请把该列设为文本格式后按证件重填");
         }
         IdReading reading = IdNumber.read(cell.shown());

@@ -10,6 +10,8 @@ import org.lianhu.tabular.file.SerialDay;
 /** Reads dates: date cells, serial numbers in plain cells, and text with the precision it was written with. */
 final class DateReader {
 
+    private static final Pattern QUOTES = Pattern.compile("^'+");
+
     private static final Pattern FULL =
             Pattern.compile("(\\d{4})\\s*[-./年]\\s*(\\d{1,2})\\s*[-./月]\\s*(\\d{1,2})\\s*[日号]?(\\s.*|T.*)?");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})\\s*[-./年]\\s*(\\d{1,2})\\s*月?");
@@ -24,7 +26,8 @@ final class DateReader {
         return switch (cell) {
             case Cell.Num num when num.date() -> ReadCell.of(day(SerialDay.toDate(num.value())));
             case Cell.Num num -> plainNumber(num.value());
-            case Cell.Text text -> text(Width.half(CellReader.trim(text.text())).replaceAll("^'+", ""));
+            case Cell.Text text ->
+                text(QUOTES.matcher(Width.half(CellReader.trim(text.text()))).replaceAll(""));
             default -> unreadable(cell.shown());
         };
     }

@@ -39,10 +39,20 @@ public record PartialDate(int year, int month, int day) {
 
     @Override
     public String toString() {
-        String text = String.format("%04d", year);
+        StringBuilder text = new StringBuilder(10);
+        padded(text, year, 4);
         if (month > 0) {
-            text += String.format("-%02d", month);
+            padded(text.append('-'), month, 2);
         }
-        return day > 0 ? text + String.format("-%02d", day) : text;
+        if (day > 0) {
+            padded(text.append('-'), day, 2);
+        }
+        return text.toString();
+    }
+
+    /** By hand, because a roster has some hundred thousand dates. */
+    private static void padded(StringBuilder text, int number, int digits) {
+        String plain = Integer.toString(number);
+        text.repeat('0', Math.max(0, digits - plain.length())).append(plain);
     }
 }
