@@ -303,8 +303,8 @@ class MoneyPagesModuleTest {
                             .param("p", person)
                             .update();
                     sql.sql(
-                                    "INSERT INTO registry.membership (id, household_id, person_id, place_code, relation, valid_from)"
-                                            + " VALUES (:id, :h, :p, :place, 'child', DATE '2026-03-05')")
+                                    "INSERT INTO registry.membership (id, household_id, person_id, place_code, relation, valid_from, after_end)"
+                                            + " VALUES (:id, :h, :p, :place, 'child', DATE '2026-03-05', DATE '2026-03-05')")
                             .param("id", UUID.randomUUID())
                             .param("h", second)
                             .param("p", person)

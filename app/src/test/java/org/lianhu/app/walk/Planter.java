@@ -30,7 +30,9 @@ final class Planter {
             "registry.income_entry.source", "WAGE",
             "registry.household_departed.moved_to", Spot.SIBLING.place(),
             "cases.case_file.turn_level", "VILLAGE",
-            "comparison.run.scope_place", Spot.HERE.place());
+            "comparison.run.scope_place", Spot.HERE.place(),
+            // One open hand-over a household: a second open one is refused before its policy is asked.
+            "pairing.hand_over.state", "DONE");
 
     /** Records that the server reads back by their members; {@code ZK} stands for the mark. */
     private static final Map<String, String> RECORDS = Map.of(
