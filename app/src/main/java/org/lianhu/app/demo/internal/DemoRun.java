@@ -144,11 +144,12 @@ class DemoRun implements StartupNote, DisposableBean {
                 officer.scope(),
                 morning,
                 () -> parts.cases().roll(village.code()));
+        var helper = staff.helperOf(village).account();
         steps.once(
                 "helper " + village.code(),
                 officer.scope(),
                 morning,
-                () -> parts.help().register(village, staff.helperOf(village).account()));
+                () -> parts.help().register(village, helper));
         var township = village.township();
         steps.once(
                 "roster " + township.code(),
