@@ -25,10 +25,13 @@ import org.lianhu.app.support.People;
 import org.lianhu.tabular.file.Limits;
 import org.lianhu.tabular.file.TabularFiles;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Three real extracts of the sample county through the whole module, held against the truth file. */
 @LianhuTest
+// In a database of its own: the rosters that other tests import hold the same persons.
+@TestPropertySource(properties = "lianhu.test.database=comparison")
 class YunlingComparisonModuleTest {
 
     private static final Path DATA = Path.of(System.getenv()

@@ -83,6 +83,7 @@ final class Living {
         var visits = new ArrayList<Visit>();
         var clerk = Role.VILLAGE_OFFICER;
         visits.add(new Visit("/api/cases/{id}", refused.toString(), clerk, village.code));
+        visits.add(new Visit("/api/cases/{id}/law", refused.toString(), clerk, village.code));
         visits.add(new Visit("/api/cases/{id}/refusal.pdf", refused.toString(), clerk, village.code));
         visits.add(new Visit("/api/cases/{id}/grant.pdf", granted.toString(), Role.COUNTY_APPROVER, town.county));
         for (var record : List.of("/api/draws/{id}", "/api/draws/{id}/record")) {

@@ -121,6 +121,8 @@ final class Planter {
     String update(String table, Tables.Column column) {
         var value = switch (column.name()) {
             case "place_code" -> Spot.HERE.place();
+            // After the day on which what is planted begins: an empty period is refused before its policy is asked.
+            case "valid_to" -> "2026-02-05";
             default -> filled(table, column, Spot.HERE, "");
         };
         return literal(value, column.type());

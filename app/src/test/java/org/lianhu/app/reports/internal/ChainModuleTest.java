@@ -38,14 +38,14 @@ class ChainModuleTest {
 
     @Test
     void each_level_sees_its_places_and_exports_the_same_figures() throws Exception {
-        var town = new HelpedTown("539951", people, households);
+        var town = new HelpedTown("539957", people, households);
         var officer = town.officer();
         var helper = town.helper(officer, "县教育局");
         var covered = town.decided("甲户", LocalDate.of(2025, 12, 10));
         town.decided("乙户", LocalDate.of(2026, 2, 1));
         pair(officer, covered, helper.id(), "2026-01-01").andExpect(status().isCreated());
         for (var browser : new org.lianhu.app.support.Browser[] {
-            officer, people.at(Role.TOWNSHIP_APPROVER, town.township()), people.at(Role.COUNTY_APPROVER, "539951000000")
+            officer, people.at(Role.TOWNSHIP_APPROVER, town.township()), people.at(Role.COUNTY_APPROVER, "539957000000")
         }) {
             browser.get("/api/reports/chain")
                     .andExpect(jsonPath("$.lines[0].cover.needing").value(2))
