@@ -84,16 +84,7 @@ public class Applications {
     public UUID file(Form form) {
         CurrentScope.get().require("funds.apply");
         check(form);
-        var purpose = db.select(ACCOUNT.KIND)
-                .from(ACCOUNT)
-                .where(ACCOUNT.ID.eq(form.purposeId()))
-                .fetchOne(ACCOUNT.KIND);
-        if (purpose == null) {
-            throw new NotFoundException("资金用途");
-        }
-        if (!purpose.equals("PURPOSE")) {
-            throw InvalidInputException.of("/purposeId", "NOT_A_PURPOSE", "请选择一项资金用途,不能直接从资金总额申请。");
-        }
+        requirePurpose(form.purposeId());
         var key = form.benefit();
         payees.requirePayable(form.householdId(), key == null ? null : key.personId(), form.filedOn());
         var home = households.subject(form.householdId());
@@ -121,6 +112,19 @@ public class Applications {
                 id,
                 new Journal.Where(home.placeCode(), home.orgCode(), form.householdId())));
         return id;
+    }
+
+    private void requirePurpose(UUID purposeId) {
+        var purpose = db.select(ACCOUNT.KIND)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(purposeId))
+                .fetchOne(ACCOUNT.KIND);
+        if (purpose == null) {
+            throw new NotFoundException("资金用途");
+        }
+        if (!purpose.equals("PURPOSE")) {
+            throw InvalidInputException.of("/purposeId", "NOT_A_PURPOSE", "请选择一项资金用途,不能直接从资金总额申请。");
+        }
     }
 
     private void check(Form form) {

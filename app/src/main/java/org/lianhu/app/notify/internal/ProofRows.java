@@ -64,45 +64,45 @@ class ProofRows {
     }
 
     private void write(WayOfService way, ServiceRecord row) {
+        row.setWay(name(way));
         switch (way) {
             case WayOfService.InPerson(var receiver, var relation) -> {
-                row.setWay("IN_PERSON");
                 row.setReceiver(vault.seal(receiver));
                 row.setRelation(relation);
             }
             case WayOfService.LeftBehind(var refusal, var witness) -> {
-                row.setWay("LEFT_BEHIND");
                 row.setReason(vault.seal(refusal));
                 row.setWitness(vault.seal(witness));
             }
             case WayOfService.Entrusted(var office, var receiver) -> {
-                row.setWay("ENTRUSTED");
                 row.setReference(office);
                 row.setReceiver(vault.seal(receiver));
             }
-            case WayOfService.Electronic(var address) -> {
-                row.setWay("ELECTRONIC");
-                row.setReceiver(vault.seal(address));
-            }
-            case WayOfService.ByPost(var tracking) -> {
-                row.setWay("BY_POST");
-                row.setReference(tracking);
-            }
+            case WayOfService.Electronic(var address) -> row.setReceiver(vault.seal(address));
+            case WayOfService.ByPost(var tracking) -> row.setReference(tracking);
             case WayOfService.Phone(var spokenWith, var relation) -> {
-                row.setWay("PHONE");
                 row.setReceiver(vault.seal(spokenWith));
                 row.setRelation(relation);
             }
             case WayOfService.ByNotice(var postedOn, var why) -> {
-                row.setWay("BY_NOTICE");
                 row.setPostedOn(postedOn);
                 row.setReason(vault.seal(why));
             }
-            case WayOfService.Attempt(var why) -> {
-                row.setWay("ATTEMPT");
-                row.setReason(vault.seal(why));
-            }
+            case WayOfService.Attempt(var why) -> row.setReason(vault.seal(why));
         }
+    }
+
+    private static String name(WayOfService way) {
+        return switch (way) {
+            case WayOfService.InPerson _ -> "IN_PERSON";
+            case WayOfService.LeftBehind _ -> "LEFT_BEHIND";
+            case WayOfService.Entrusted _ -> "ENTRUSTED";
+            case WayOfService.Electronic _ -> "ELECTRONIC";
+            case WayOfService.ByPost _ -> "BY_POST";
+            case WayOfService.Phone _ -> "PHONE";
+            case WayOfService.ByNotice _ -> "BY_NOTICE";
+            case WayOfService.Attempt _ -> "ATTEMPT";
+        };
     }
 
     Proof open(ServiceRecord row) {

@@ -44,21 +44,7 @@ public class DutyRows {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Row> read(DueVisits.Of whose, LocalDate today) {
-        var homes = db.select(HOUSEHOLD.ID, HOUSEHOLD.NUMBER, HOUSEHOLD.HEAD_NAME)
-                .select(HOUSEHOLD.MEMBER_COUNT, HOUSEHOLD.PLACE_CODE)
-                .from(HOUSEHOLD)
-                .join(BOND)
-                .on(BOND.HOUSEHOLD_ID.eq(HOUSEHOLD.ID))
-                .where(ScopeConditions.within(HOUSEHOLD.PLACE_CODE, HOUSEHOLD.ORG_CODE, HOUSEHOLD.ID))
-                .and(HOUSEHOLD.STATE.eq("active").and(BOND.CAPACITY.eq("RESPONSIBLE")))
-                .and(BOND.VALID_FROM.le(today).and(BOND.VALID_TO.isNull().or(BOND.VALID_TO.gt(today))))
-                .and(whose(whose))
-                .fetch(r -> new Home(
-                        r.get(HOUSEHOLD.ID),
-                        r.get(HOUSEHOLD.NUMBER),
-                        r.get(HOUSEHOLD.HEAD_NAME),
-                        r.get(HOUSEHOLD.MEMBER_COUNT),
-                        r.get(HOUSEHOLD.PLACE_CODE)));
+        var homes = homes(whose, today);
         var ids = homes.stream().map(Home::id).toArray(UUID[]::new);
         if (ids.length == 0) {
             return List.of();
@@ -83,6 +69,24 @@ public class DutyRows {
                     visits.getOrDefault(home.id(), List.of())));
         }
         return all;
+    }
+
+    private List<Home> homes(DueVisits.Of whose, LocalDate today) {
+        return db.select(HOUSEHOLD.ID, HOUSEHOLD.NUMBER, HOUSEHOLD.HEAD_NAME)
+                .select(HOUSEHOLD.MEMBER_COUNT, HOUSEHOLD.PLACE_CODE)
+                .from(HOUSEHOLD)
+                .join(BOND)
+                .on(BOND.HOUSEHOLD_ID.eq(HOUSEHOLD.ID))
+                .where(ScopeConditions.within(HOUSEHOLD.PLACE_CODE, HOUSEHOLD.ORG_CODE, HOUSEHOLD.ID))
+                .and(HOUSEHOLD.STATE.eq("active").and(BOND.CAPACITY.eq("RESPONSIBLE")))
+                .and(BOND.VALID_FROM.le(today).and(BOND.VALID_TO.isNull().or(BOND.VALID_TO.gt(today))))
+                .and(whose(whose))
+                .fetch(r -> new Home(
+                        r.get(HOUSEHOLD.ID),
+                        r.get(HOUSEHOLD.NUMBER),
+                        r.get(HOUSEHOLD.HEAD_NAME),
+                        r.get(HOUSEHOLD.MEMBER_COUNT),
+                        r.get(HOUSEHOLD.PLACE_CODE)));
     }
 
     private static Condition whose(Of whose) {
